@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+
+const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Vite's configuration; `remix vite:build -c remix.config.js` reads it. */
+export default defineConfig({
+  plugins: [
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+  ],
+  resolve: { alias: { '~': folder('./app'), '#prisma': folder('./prisma') } },
+  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
+  css: { preprocessorOptions: { scss: { loadPaths: [folder('./node_modules')] } } },
+})
