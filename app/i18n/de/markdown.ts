@@ -1,0 +1,5 @@
+export const markdown = {
+  imageLink: 'Bild',
+  table: 'Tabelle',
+  tableOf: 'Tabelle: {{columns}}',
+} as const

@@ -1,0 +1,155 @@
+// Runs in a worker thread, started from this file's text (see worker.server.ts): hence plain JavaScript that
+// imports its packages by the addresses it is handed.
+import { parentPort, workerData } from 'node:worker_threads'
+
+const { Marked } = await import(workerData.modules.marked)
+const { default: sanitizeHtml } = await import(workerData.modules.sanitizeHtml)
+
+const sameSite = 'https://same-site.invalid'
+const protocols = ['http:', 'https:', 'mailto:', 'tel:']
+const longestLabel = 80
+
+const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapeHtml = (text) => text.replace(/[&<>"']/g, (character) => escapes[character])
+
+/** The address a link may lead to, written as the browser will understand it; undefined if it may not. */
+function safeAddress(address) {
+  const written = /^www\./i.test(address) ? `https://${address}` : address
+  let url
+  try {
+    url = new URL(written, sameSite)
+  } catch {
+    return undefined
+  }
+  if (url.username !== '' || url.password !== '') return undefined
+  if (url.origin === sameSite) {
+    return /^[/#]/.test(written)
+      ? written[0] === '#'
+        ? url.hash
+        : url.pathname + url.search + url.hash
+      : undefined
+  }
+  return /^[a-z]/i.test(written) && protocols.includes(url.protocol) ? url.href : undefined
+}
+
+/** The last gate: whatever the parser made of the source, only this leaves. */
+function sanitise(html) {
+  return sanitizeHtml(html, {
+    allowedTags: [
+      'p',
+      'br',
+      'hr',
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'ul',
+      'ol',
+      'li',
+      'blockquote',
+      'pre',
+      'code',
+      'strong',
+      'em',
+      'del',
+      'a',
+      'div',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+    ],
+    allowedAttributes: {
+      a: ['href', 'rel'],
+      ol: ['start'],
+      div: ['class', 'tabindex', 'role', 'aria-label'],
+      th: ['scope', 'class'],
+      td: ['class'],
+    },
+    allowedClasses: {
+      div: ['table-scroll'],
+      th: ['align-center', 'align-right'],
+      td: ['align-center', 'align-right'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowProtocolRelative: false,
+    transformTags: {
+      a: (tagName, attributes) => {
+        const href = safeAddress(attributes.href ?? '')
+        // A span is not allowed, so of a refused link its text alone remains.
+        if (href === undefined) return { tagName: 'span', attribs: {} }
+        return { tagName, attribs: { href, rel: 'nofollow ugc noopener' } }
+      },
+    },
+  })
+}
+
+function createMarked({ headingOffset, labels }) {
+  let withinLink = false
+
+  const plain = (html) => html.replace(/<[^>]*>/g, '').trim()
+
+  const cell = (parser, tag, { tokens, align }) => {
+    const scope = tag === 'th' ? ' scope="col"' : ''
+    const alignment = align === 'right' || align === 'center' ? ` class="align-${align}"` : ''
+    return `<${tag}${scope}${alignment}>${parser.parseInline(tokens)}</${tag}>`
+  }
+
+  const renderer = {
+    heading({ tokens, depth }) {
+      const level = Math.min(6, depth + headingOffset)
+      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`
+    },
+    code({ text }) {
+      return `<pre><code>${escapeHtml(text)}\n</code></pre>\n`
+    },
+    checkbox({ checked }) {
+      return checked ? '☑ ' : '☐ '
+    },
+    link({ href, tokens }) {
+      if (withinLink) return this.parser.parseInline(tokens)
+      withinLink = true
+      try {
+        return `<a href="${escapeHtml(href)}">${this.parser.parseInline(tokens)}</a>`
+      } finally {
+        withinLink = false
+      }
+    },
+    image({ href, text }) {
+      const words = escapeHtml(text.trim() || labels.imageLink)
+      return withinLink ? words : `<a href="${escapeHtml(href)}">${words}</a>`
+    },
+    table({ header, rows }) {
+      const row = (cells, tag) => `<tr>${cells.map((each) => cell(this.parser, tag, each)).join('')}</tr>\n`
+      const columns = header
+        .map(({ tokens }) => plain(this.parser.parseInline(tokens)))
+        .filter(Boolean)
+        .join(', ')
+      const short = columns.length > longestLabel ? `${columns.slice(0, longestLabel)} …` : columns
+      const label = columns ? labels.tableOf.replace('{{columns}}', () => short) : escapeHtml(labels.table)
+      const body =
+        rows.length > 0 ? `<tbody>\n${rows.map((cells) => row(cells, 'td')).join('')}</tbody>\n` : ''
+      return (
+        `<div class="table-scroll" tabindex="0" role="region" aria-label="${label}">` +
+        `<table>\n<thead>\n${row(header, 'th')}</thead>\n${body}</table></div>\n`
+      )
+    },
+  }
+
+  // Nothing is recognised as HTML, so markup somebody types is text like any other and gets escaped as such.
+  const tokenizer = { html: () => undefined, tag: () => undefined }
+  return new Marked({ gfm: true, breaks: true, async: false, renderer, tokenizer })
+}
+
+parentPort.on('message', ({ source, ...options }) => {
+  try {
+    parentPort.postMessage({ html: sanitise(createMarked(options).parse(source)) })
+  } catch (error) {
+    parentPort.postMessage({ problem: String(error) })
+  }
+})
+parentPort.postMessage({ ready: true })
