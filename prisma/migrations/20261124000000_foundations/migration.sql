@@ -121,13 +121,14 @@ CREATE TABLE entry (
   rating_organisations int NOT NULL DEFAULT 0 CHECK (rating_organisations >= 0),
   rating_mean          numeric(4, 3),
   rating_sort          numeric(6, 4) NOT NULL DEFAULT 0,
-  submission_key       uuid UNIQUE,
+  submission_key       uuid,
   hidden_reason        text NOT NULL DEFAULT '',
   published_at         timestamptz(3),
   last_activity_at     timestamptz(3) NOT NULL DEFAULT now(),
   created_at           timestamptz(3) NOT NULL DEFAULT now(),
   updated_at           timestamptz(3) NOT NULL DEFAULT now(),
-  UNIQUE (id, kind)
+  UNIQUE (id, kind),
+  UNIQUE (author_id, submission_key)
 );
 CREATE INDEX entry_newest ON entry (kind, published_at DESC, id DESC) WHERE state = 'visible';
 CREATE INDEX entry_most_discussed ON entry (kind, comment_count DESC, id DESC) WHERE state = 'visible';

@@ -1,0 +1,64 @@
+import { now } from '~/platform/clock.server'
+import type { Prisma, Tx } from '~/platform/db/client.server'
+
+export const verbs = [
+  'solution.published',
+  'solution.edited',
+  'solution.withdrawn',
+  'solution.restored',
+  'comment.written',
+  'comment.edited',
+  'comment.deleted',
+  'rating.given',
+  'rating.removed',
+  'entry.hidden',
+  'entry.shown',
+  'topic.created',
+  'topic.edited',
+  'topic.merged',
+  'topic.proposed',
+  'topic.proposal_resolved',
+  'product.merged',
+  'fachtag.created',
+  'fachtag.edited',
+  'programme.applied',
+  'member.registered',
+  'member.verified_email',
+  'member.confirmed',
+  'member.refused',
+  'organisation.joined',
+] as const
+export type Verb = (typeof verbs)[number]
+
+/** Who did what to which thing: references and small enumerated facts, never a text, a name or an address. */
+export interface Deed {
+  verb: Verb
+  actorId?: number | null
+  organisationId?: number | null
+  entryId?: number | null
+  fachtagId?: number | null
+  memberId?: number | null
+  facts?: Record<string, number | boolean | string | null>
+}
+
+/** Appends to the activity record, in the transaction of the deed itself. */
+export async function recordActivity(tx: Tx, deed: Deed): Promise<void> {
+  await tx.activity.create({
+    data: { ...deed, facts: (deed.facts ?? {}) as Prisma.InputJsonObject, at: now() },
+  })
+}
+
+/** Appends to the audit log (roles, sign-ins, suspensions), which has a retention of its own. */
+export async function recordAudit(
+  tx: Tx,
+  entry: {
+    verb: string
+    actorId?: number | null
+    memberId?: number | null
+    facts?: Record<string, number | boolean | string | null>
+  },
+): Promise<void> {
+  await tx.audit.create({
+    data: { ...entry, facts: (entry.facts ?? {}) as Prisma.InputJsonObject, at: now() },
+  })
+}

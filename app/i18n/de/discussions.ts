@@ -1,0 +1,1 @@
+export const discussions = {} as const

@@ -1,0 +1,1 @@
+export const fachtage = {} as const

@@ -1,0 +1,42 @@
+import { admin } from './admin'
+import { auth } from './auth'
+import { demo } from './demo'
+import { discussions } from './discussions'
+import { errors } from './errors'
+import { fachtage } from './fachtage'
+import { legal } from './legal'
+import { markdown } from './markdown'
+import { members } from './members'
+import { moderation } from './moderation'
+import { organisations } from './organisations'
+import { programme } from './programme'
+import { ratings } from './ratings'
+import { search } from './search'
+import { solutions } from './solutions'
+import { start } from './start'
+import { topics } from './topics'
+import { ui } from './ui'
+import { validation } from './validation'
+
+/** Every visible text, by area: the source of truth for other languages' shape. */
+export const de = {
+  admin,
+  auth,
+  demo,
+  discussions,
+  errors,
+  fachtage,
+  legal,
+  markdown,
+  members,
+  moderation,
+  organisations,
+  programme,
+  ratings,
+  search,
+  solutions,
+  start,
+  topics,
+  ui,
+  validation,
+} as const

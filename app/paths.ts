@@ -1,0 +1,98 @@
+/** Every address of the product. Nothing else builds one. */
+
+type Query = Record<string, string | number | null | undefined>
+
+function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') search.set(key, String(value))
+  }
+  const text = search.toString()
+  return text ? `${path}?${text}` : path
+}
+
+const solution = (s: { id: number; slug: string }) => `/loesungen/${s.id}-${s.slug}`
+const organisation = (o: { key: string | null; slug: string | null }) =>
+  o.key ? `/kommunen/${o.key}` : `/organisationen/${o.slug}`
+const topic = (x: { slug: string }) => `/themen/${x.slug}`
+const fachtag = (f: { slug: string }) => `/fachtage/${f.slug}`
+
+export const paths = {
+  start: () => '/',
+  search: (q?: string, query: Query = {}) => withQuery('/suche', { q, ...query }),
+
+  solutions: (query: Query = {}) => withQuery('/loesungen', query),
+  newSolution: (query: { thema?: string; anlass?: number } = {}) => withQuery('/loesungen/neu', query),
+  solution,
+  editSolution: (s: { id: number; slug: string }) => `${solution(s)}/bearbeiten`,
+  withdrawSolution: (s: { id: number; slug: string }) => `${solution(s)}/zurueckziehung`,
+  restoreSolution: (s: { id: number; slug: string }) => `${solution(s)}/zurueckziehung/entfernung`,
+  solutionComments: (s: { id: number; slug: string }) => `${solution(s)}/kommentare`,
+  solutionRating: (s: { id: number; slug: string }) => `${solution(s)}/bewertung`,
+  solutionRatingRemoval: (s: { id: number; slug: string }) => `${solution(s)}/bewertung/entfernung`,
+
+  topics: () => '/themen',
+  topic,
+  topicComments: (x: { slug: string }) => `${topic(x)}/kommentare`,
+  editTopic: (x: { slug: string }) => `${topic(x)}/bearbeiten`,
+  mergeTopic: (x: { slug: string }) => `${topic(x)}/zusammenfuehrung`,
+
+  fachtage: () => '/fachtage',
+  newFachtag: () => '/fachtage/neu',
+  fachtag,
+  editFachtag: (f: { slug: string }) => `${fachtag(f)}/bearbeiten`,
+  programme: (f: { slug: string }) => `${fachtag(f)}/programm`,
+  programmeImport: (f: { slug: string }, importId: number) => `${fachtag(f)}/programm/${importId}`,
+
+  organisations: (query: Query = {}) => withQuery('/kommunen', query),
+  organisation,
+  member: (id: number) => `/mitglieder/${id}`,
+  comment: (id: number) => `/kommentare/${id}`,
+  editComment: (id: number) => `/kommentare/${id}/bearbeiten`,
+  deleteComment: (id: number) => `/kommentare/${id}/loeschung`,
+  hideEntry: (id: number) => `/moderation/verbergen/${id}`,
+
+  register: (query: Query = {}) => withQuery('/registrieren', query),
+  signIn: (weiter?: string) => withQuery('/anmelden', { weiter }),
+  signOut: () => '/abmelden',
+  verifyEmail: (token?: string) => withQuery('/registrieren/bestaetigen', { code: token }),
+  forgotPassword: () => '/anmelden/passwort-vergessen',
+  resetPassword: (token?: string) => withQuery('/anmelden/passwort-neu', { code: token }),
+  firstAdministrator: (token?: string) => withQuery('/registrieren/erste-administration', { code: token }),
+
+  account: () => '/konto',
+  drafts: () => '/konto/entwuerfe',
+
+  moderation: () => '/moderation',
+  confirmations: () => '/moderation/freischaltungen',
+  topicProposals: () => '/moderation/themenvorschlaege',
+  products: () => '/moderation/produkte',
+
+  admin: () => '/admin',
+  adminMembers: (query: Query = {}) => withQuery('/admin/mitglieder', query),
+  adminSettings: () => '/admin/einstellungen',
+
+  imprint: () => '/impressum',
+  privacy: () => '/datenschutz',
+  accessibility: () => '/barrierefreiheit',
+  demoOutbox: () => '/demo/postausgang',
+} as const
+
+/** Splits `12-digitale-ratsversammlung` at its first hyphen; null where it does not begin with an id. */
+export function parseIdSlug(value: string | undefined): { id: number; slug: string } | null {
+  const match = /^([1-9]\d{0,9})(?:-(.*))?$/s.exec(value ?? '')
+  if (!match) return null
+  const id = Number(match[1])
+  return id <= 2_147_483_647 ? { id, slug: match[2] ?? '' } : null
+}
+
+/** An id in an address, or null: digits only, within PostgreSQL's int. */
+export function parseId(value: string | undefined): number | null {
+  return /^[1-9]\d{0,9}$/.test(value ?? '') && Number(value) <= 2_147_483_647 ? Number(value) : null
+}
+
+/** A path of this site to go on to, or the fallback: never another host, never a protocol-relative address. */
+export function safePath(value: string | null | undefined, fallback = '/'): string {
+  if (!value || value.length > 500 || !/^\/(?![/\\])[^\\\s]*$/.test(value)) return fallback
+  return value
+}

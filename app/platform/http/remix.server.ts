@@ -1,0 +1,59 @@
+import {
+  type AppLoadContext,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from '@remix-run/node'
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
+
+type LoadContext = (req: ExpressRequest, res: ExpressResponse) => AppLoadContext
+
+/**
+ * Hands requests to Remix. Unlike Remix's own Express adapter it takes the body that `readBody` has already
+ * counted and builds the address from the site's own origin instead of the Host header.
+ */
+export function remixHandler(options: {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  mode: string
+  publicUrl: string
+  loadContext: LoadContext
+}): RequestHandler {
+  const handle = createRequestHandler(options.build, options.mode)
+  return async (req, res, next) => {
+    try {
+      const context = options.loadContext(req, res)
+      await send(await handle(toRequest(req, res, options.publicUrl), context), res)
+    } catch (error) {
+      next(error)
+    }
+  }
+}
+
+function toRequest(req: ExpressRequest, res: ExpressResponse, publicUrl: string): Request {
+  const controller = new AbortController()
+  res.on('close', () => {
+    if (!res.writableFinished) controller.abort()
+  })
+  const headers = new Headers()
+  for (let i = 0; i + 1 < req.rawHeaders.length; i += 2) {
+    const name = req.rawHeaders[i] as string
+    if (!name.startsWith(':')) headers.append(name, req.rawHeaders[i + 1] as string)
+  }
+  const body = Buffer.isBuffer(req.body) && req.body.length > 0 ? new Uint8Array(req.body) : undefined
+  return new Request(publicUrl + req.originalUrl, {
+    method: req.method,
+    headers,
+    signal: controller.signal,
+    ...(req.method !== 'GET' && req.method !== 'HEAD' && body ? { body } : {}),
+  })
+}
+
+async function send(response: Response, res: ExpressResponse): Promise<void> {
+  res.statusCode = response.status
+  for (const [name, value] of response.headers) {
+    if (name === 'set-cookie') res.appendHeader(name, value)
+    else res.setHeader(name, value)
+  }
+  if (response.body) await writeReadableStreamToWritable(response.body, res)
+  else res.end()
+}
