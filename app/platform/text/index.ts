@@ -1,0 +1,3 @@
+export * from './fields'
+export { countCharacters, normaliseLine, normaliseText } from './normaliseText'
+export { slugify } from './slugify'
