@@ -40,6 +40,7 @@ export const databaseTexts = {
     `Die Migration „${name}“ ist gescheitert und läuft ohne Transaktion, Teile können stehen geblieben sein: ${reason}`,
   migrationStillFailed: (name: string) =>
     `Die Migration „${name}“ ist früher gescheitert. Bitte ihre Reste entfernen und dann freigeben: UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}' AND finished_at IS NULL;`,
+  atLine: (message: string, line: number) => `${message} (Zeile ${line})`,
   migrationsBusy:
     'Ein anderer Prozess wendet seit über zehn Minuten Migrationen an. Bitte später erneut starten.',
   waitingForOther: 'Ein anderer Prozess wendet gerade Migrationen an, warte …',
