@@ -32,7 +32,7 @@ export const ui = {
   markdownList: '- Aufzählung (jede Zeile beginnt mit einem Strich)',
   markdownHeading: '## Zwischenüberschrift',
   markdownLink: '[Linktext](https://www.beispiel.de)',
-  limit: 'Höchstens {{count}} Zeichen.',
+  limit: 'Höchstens {{limit}} Zeichen.',
   selectPlaceholder: 'Bitte auswählen',
   passwordShow: 'Passwort anzeigen',
   passwordHide: 'Passwort verbergen',

@@ -1,0 +1,38 @@
+import { useId } from 'react'
+import { t } from '~/i18n'
+
+type SearchBoxProps = {
+  /** Address of the search page; the words go there as `q`. */
+  action: string
+  /** Words already searched for. */
+  query?: string
+  placeholder?: string
+  /** Larger, as on the start page. */
+  large?: boolean
+}
+
+/** The one search box; plain GET, so that every search has an address. */
+export function SearchBox({ action, query, placeholder, large }: SearchBoxProps) {
+  const id = useId()
+  return (
+    <search>
+      <form className={large ? 'search-box search-box--large' : 'search-box'} action={action} method="get">
+        <label className="kern-sr-only" htmlFor={id}>
+          {t('ui.searchLabel')}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={query}
+          maxLength={200}
+          placeholder={placeholder ?? t('ui.searchPlaceholder')}
+          enterKeyHint="search"
+        />
+        <button type="submit" className="kern-btn kern-btn--primary">
+          {t('ui.searchSubmit')}
+        </button>
+      </form>
+    </search>
+  )
+}

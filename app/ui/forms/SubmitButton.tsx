@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { t } from '~/i18n'
+import { type ButtonVariant, buttonClass } from '../ButtonLink'
+
+type SubmitButtonProps = {
+  /** Says what happens: "Lösung veröffentlichen". */
+  children: ReactNode
+  variant?: ButtonVariant
+  name?: string
+  value?: string
+}
+
+/** Sends its form; once pressed it says so and takes no second press (see the islands). */
+export function SubmitButton({ children, variant = 'primary', name, value }: SubmitButtonProps) {
+  return (
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      className={buttonClass(variant)}
+      data-sending-label={t('ui.sending')}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,41 @@
+/** What the fields need to know of a conform field; `FieldMetadata` of any schema fits. */
+export type FieldState = {
+  key?: string
+  id: string
+  errorId: string
+  descriptionId: string
+  name: string
+  formId: string
+  errors?: string[]
+  required?: boolean
+  maxLength?: number
+  defaultValue?: string
+  defaultOptions?: string[]
+  defaultChecked?: boolean
+}
+
+/** What every field of a form is told. */
+export type FieldProps = {
+  field: FieldState
+  label: string
+  /** One sentence on what is expected, below the label. */
+  hint?: string
+  /** Overrides what the schema's constraint says. */
+  required?: boolean
+  /** False where the section already says that all of it is optional. */
+  markOptional?: boolean
+}
+
+/** Attributes every control has; `describedBy` adds further ids. The React key goes on separately. */
+export function controlProps({ field, hint, required }: Pick<FieldProps, 'field' | 'hint' | 'required'>) {
+  const invalid = Boolean(field.errors?.length)
+  const described = [hint ? field.descriptionId : '', invalid ? field.errorId : ''].filter(Boolean).join(' ')
+  return {
+    id: field.id,
+    name: field.name,
+    form: field.formId,
+    required: required ?? field.required,
+    'aria-invalid': invalid || undefined,
+    'aria-describedby': described || undefined,
+  }
+}

@@ -1,0 +1,15 @@
+import { focusErrorSummary, openFieldOfSummary } from './errorSummary'
+import { hidePasswords, revealPasswordButtons, showPassword } from './showPassword'
+import { releaseForms, submitOnce } from './submitOnce'
+
+/*
+ * Comfort for pages that ship no React: loaded as a module, so the document is parsed when it runs. Listeners
+ * sit on the window, after those of React on pages that hydrate.
+ */
+focusErrorSummary()
+revealPasswordButtons()
+window.addEventListener('click', openFieldOfSummary)
+window.addEventListener('click', showPassword)
+window.addEventListener('submit', hidePasswords)
+window.addEventListener('submit', submitOnce)
+window.addEventListener('pageshow', releaseForms)
