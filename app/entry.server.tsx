@@ -1,0 +1,74 @@
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { isDatabaseAway } from '~/platform/db/away.server'
+import { contentSecurityPolicy } from '~/platform/http/security-headers.server'
+import { log } from '~/platform/log/log.server'
+import { NonceProvider } from '~/server/nonce'
+import type { PageHandle } from '~/server/page'
+import { renderErrorDocument } from '~/ui/errorDocument.server'
+import styles from '~/ui/styles/index.css?url'
+
+export { runCommand } from '~/cli/run-command.server'
+export { serve } from '~/server/serve.server'
+
+/**
+ * Renders a document. A page whose routes do not hydrate becomes a string and ships no React; one that hydrates
+ * is collected to one string as well, with a nonce for its inline scripts, and is never kept by anybody.
+ */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+  if (Object.values(remixContext.staticHandlerContext.errors ?? {}).some(isDatabaseAway)) {
+    headers.set('Retry-After', '10')
+    return new Response(renderErrorDocument({ status: 503, cssHref: styles }), { status: 503, headers })
+  }
+  const hydrates = needsReact(remixContext)
+  if (hydrates) headers.set('Content-Security-Policy', contentSecurityPolicy(context.nonce))
+  const html = hydrates
+    ? await renderHydrating(request, remixContext, context.nonce)
+    : renderToString(<RemixServer context={remixContext} url={request.url} />)
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers })
+}
+
+/** Never logs what a person typed: the route's error and the path without its query say enough. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted) return
+  log.error({ err: error, path: new URL(request.url).pathname, method: request.method }, 'request failed')
+}
+
+function needsReact(context: EntryContext): boolean {
+  const { matches, errors } = context.staticHandlerContext
+  if (errors) return false
+  return matches.some((match) => {
+    const handle = context.routeModules[match.route.id]?.handle as PageHandle | undefined
+    return handle?.hydrate === true
+  })
+}
+
+function renderHydrating(request: Request, context: EntryContext, nonce: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={5000} />
+      </NonceProvider>,
+      {
+        nonce,
+        onAllReady() {
+          text(pipe(new PassThrough())).then(resolve, reject)
+        },
+        onShellError: reject,
+        onError: reject,
+      },
+    )
+    setTimeout(abort, 6000).unref()
+  })
+}

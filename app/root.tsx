@@ -1,0 +1,87 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { ResumeSignIn } from '~/auth/ResumeSignIn'
+import { DocumentTitle } from '~/server/DocumentTitle'
+import type { LostSubmission } from '~/server/guards.server'
+import { useNonce } from '~/server/nonce'
+import { pageOf } from '~/server/page'
+import { type FrameData, SiteFrame } from '~/server/SiteFrame'
+import { ErrorPage, errorTexts } from '~/ui/ErrorPage'
+import { Main } from '~/ui/Main'
+import styles from '~/ui/styles/index.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export async function loader({ context }: LoaderFunctionArgs): Promise<FrameData> {
+  const viewer = await context.viewer()
+  return {
+    demo: context.demo,
+    viewer:
+      viewer.kind === 'member' ? { name: viewer.name, role: viewer.role, confirmed: viewer.confirmed } : null,
+  }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>('root') ?? { demo: false, viewer: null }
+  const error = useRouteError()
+  const matches = useMatches()
+  const location = useLocation()
+  const nonce = useNonce()
+  const page = error === undefined ? pageOf(matches) : null
+  return (
+    <html lang="de">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {(page === null || page.handle.noindex) && <meta name="robots" content="noindex" />}
+        <DocumentTitle
+          page={page}
+          errorTitle={error === undefined ? null : errorTexts(statusOf(error)).title}
+        />
+        <Links />
+      </head>
+      <body>
+        <SiteFrame frame={frame} pathname={location.pathname} search={location.search}>
+          {children}
+        </SiteFrame>
+        {page?.handle.hydrate && <ScrollRestoration nonce={nonce} />}
+        {page?.handle.hydrate && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  if (isRouteErrorResponse(error) && error.status === 401 && (error.data as LostSubmission | null)?.resume) {
+    return <ResumeSignIn resume={(error.data as LostSubmission).resume} />
+  }
+  return (
+    <Main>
+      <ErrorPage status={statusOf(error)} />
+    </Main>
+  )
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500
+}

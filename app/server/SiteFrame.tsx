@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import type { Role } from '~/auth/viewer'
+import { t } from '~/i18n'
+import { paths } from '~/paths'
+import { AccountMenu } from '~/ui/AccountMenu'
+import { DemoBanner } from '~/ui/DemoBanner'
+import { Footer } from '~/ui/Footer'
+import { Header, type NavigationItem } from '~/ui/Header'
+import { SkipLink } from '~/ui/SkipLink'
+import { Attribution } from './Attribution'
+
+/** What the shell of every page needs to know. */
+export interface FrameData {
+  demo: boolean
+  viewer: { name: string; role: Role; confirmed: boolean } | null
+}
+
+interface SiteFrameProps {
+  frame: FrameData
+  pathname: string
+  search: string
+  children: ReactNode
+}
+
+/** Head and foot of every page around its main column. */
+export function SiteFrame({ frame, pathname, search, children }: SiteFrameProps) {
+  const here = (href: string): boolean => pathname === href || pathname.startsWith(`${href}/`)
+  const item = (label: string, href: string): NavigationItem => ({ label, href, current: here(href) })
+  const onSearch = pathname === paths.search()
+  const { viewer } = frame
+  return (
+    <>
+      <SkipLink />
+      {frame.demo && (
+        <DemoBanner>
+          {t('start.demo')} <a href={paths.demoOutbox()}>{t('start.demoOutbox')}</a>
+        </DemoBanner>
+      )}
+      <Header
+        homeHref={paths.start()}
+        searchHref={paths.search()}
+        search={pathname !== paths.start() && !onSearch}
+        navigation={[
+          item(t('start.navigation.solutions'), paths.solutions()),
+          item(t('start.navigation.topics'), paths.topics()),
+          item(t('start.navigation.fachtage'), paths.fachtage()),
+          item(t('start.navigation.organisations'), paths.organisations()),
+        ]}
+        account={
+          viewer ? (
+            <AccountMenu
+              name={viewer.name}
+              items={accountItems(viewer).map(([label, href]) => item(label, href))}
+              signOut={{ action: paths.signOut(), label: t('start.account.signOut') }}
+            />
+          ) : (
+            <a
+              className="header__link"
+              href={paths.signIn(pathname === paths.signIn() ? undefined : pathname + search)}
+            >
+              {t('start.account.signIn')}
+            </a>
+          )
+        }
+      />
+      {children}
+      <Footer
+        links={[
+          { label: t('start.footer.imprint'), href: paths.imprint() },
+          { label: t('start.footer.privacy'), href: paths.privacy() },
+          { label: t('start.footer.accessibility'), href: paths.accessibility() },
+        ]}
+      >
+        <Attribution />
+      </Footer>
+    </>
+  )
+}
+
+function accountItems(viewer: NonNullable<FrameData['viewer']>): [string, string][] {
+  const items: [string, string][] = [
+    [t('start.account.newSolution'), paths.newSolution()],
+    [t('start.account.drafts'), paths.drafts()],
+    [t('start.account.account'), paths.account()],
+  ]
+  if (viewer.confirmed && viewer.role !== 'member')
+    items.push([t('start.account.moderation'), paths.moderation()])
+  if (viewer.confirmed && viewer.role === 'administrator')
+    items.push([t('start.account.admin'), paths.admin()])
+  return items
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
+import { configureSessions, readViewer } from '~/auth/session.server'
+import { databaseAnswers } from '~/platform/db/client.server'
+import type { Env } from '~/platform/env.server'
+import { bodyErrors, formBodyLimit, readBody } from '~/platform/http/body.server'
+import { remixHandler } from '~/platform/http/remix.server'
+import { sameOrigin } from '~/platform/http/same-origin.server'
+import { securityHeaders } from '~/platform/http/security-headers.server'
+import { log } from '~/platform/log/log.server'
+import { renderErrorDocument } from '~/ui/errorDocument.server'
+import styles from '~/ui/styles/index.css?url'
+import { requestContext } from './context.server'
+
+interface AppOptions {
+  env: Env
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  assets: string | RequestHandler
+}
+
+/** Bytes of a programme file with the form around it. */
+const programmeBodyLimit = 6 * 1024 * 1024
+
+/** The Express application: everything a request passes before and around Remix. */
+export function createApp({ env, build, assets }: AppOptions): Express {
+  const https = env.publicUrl.startsWith('https:')
+  configureSessions({ secure: https })
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', env.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false)
+  app.use(securityHeaders({ https }))
+  app.get('/healthz', (_req, res) => void res.type('text').send('ok\n'))
+  app.get('/readyz', async (_req, res) => {
+    const ready = await databaseAnswers()
+    res
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ok\n' : 'database away\n')
+  })
+  app.use(compression())
+  if (typeof assets === 'string') {
+    app.use(
+      '/assets',
+      express.static(join(assets, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+    )
+    app.use(express.static(assets, { maxAge: '1h', index: false }))
+  } else {
+    app.use(assets)
+  }
+  app.use('/assets', (_req, res) => answerError(res, 404))
+  app.use(sameOrigin(ownOrigins(env), (_req, res) => answerError(res, 403)))
+  app.use(
+    readBody((path) =>
+      /^\/fachtage\/[^/]+\/programm(?:\.data)?$/.test(path) ? programmeBodyLimit : formBodyLimit,
+    ),
+  )
+  app.use(bodyErrors((_req, res, status) => answerError(res, status)))
+  app.use(
+    remixHandler({
+      build,
+      mode: process.env.NODE_ENV ?? 'production',
+      publicUrl: env.publicUrl,
+      loadContext: (req) =>
+        requestContext({
+          cookie: req.headers.cookie,
+          clientAddress: req.ip ?? '',
+          device: req.get('user-agent')?.slice(0, 200) ?? '',
+          demo: env.mode === 'demo',
+          publicUrl: env.publicUrl,
+          readViewer,
+        }),
+    }),
+  )
+  app.use(failed)
+  return app
+}
+
+function ownOrigins(env: Env): string[] {
+  const origin = new URL(env.publicUrl).origin
+  if (env.mode !== 'demo') return [origin]
+  const { port } = new URL(origin)
+  return [origin, `http://127.0.0.1:${port}`, `http://localhost:${port}`, `http://[::1]:${port}`]
+}
+
+function answerError(res: Response, status: number): void {
+  res
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(renderErrorDocument({ status, cssHref: styles }))
+}
+
+const failed: ErrorRequestHandler = (error, req: Request, res: Response, next) => {
+  log.error({ err: error, path: req.path, method: req.method }, 'request failed')
+  if (res.headersSent) return next(error)
+  answerError(res, 500)
+}

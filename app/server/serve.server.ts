@@ -1,0 +1,96 @@
+import { createServer, type Server } from 'node:http'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import { t } from '~/i18n'
+import { closeDatabase } from '~/platform/db/client.server'
+import { EmbeddedPostgresError } from '~/platform/db/embedded.server'
+import { parseEnv } from '~/platform/env.server'
+import { log } from '~/platform/log/log.server'
+import { announce } from './announce.server'
+import { createApp } from './app.server'
+import { startJobs } from './jobs.server'
+import { prepareDatabase } from './prepare-database.server'
+
+/** What the launcher hands over. */
+export interface Launch {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Folder of the browser's files, or middleware that makes them while developing. */
+  assets: string | RequestHandler
+  say(line: string): void
+}
+
+/**
+ * Starts the site: settings, database, jobs, server. Ends the process in order on SIGINT and SIGTERM.
+ * @returns the exit code when it could not start, each cause said in one line; null when it runs
+ */
+export async function serve({ build, assets, say }: Launch): Promise<number | null> {
+  const settings = parseEnv(process.env)
+  if (!settings.ok) {
+    say(t('start.console.settings'))
+    for (const problem of settings.problems) say(`  ${problem}`)
+    return 78
+  }
+  const { env } = settings
+  let stopping: (() => Promise<void>)[] = []
+  const stop = async () => {
+    const steps = stopping
+    stopping = []
+    for (const step of steps.reverse())
+      await step().catch((error) => log.error({ err: error }, 'stopping failed'))
+  }
+  try {
+    const database = await prepareDatabase(env, say)
+    stopping.push(() => database.stop(), closeDatabase)
+    stopping.push(await startJobs(env))
+    const server = createServer(createApp({ env, build, assets }))
+    limitConnections(server)
+    const address = await listen(server, env.HOST, env.PORT)
+    stopping.push(() => close(server))
+    await announce(env, address, say)
+  } catch (error) {
+    await stop()
+    say(explain(error, env.HOST, env.PORT))
+    return 1
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(0)))
+  }
+  return null
+}
+
+function limitConnections(server: Server): void {
+  server.requestTimeout = 60_000
+  server.headersTimeout = 20_000
+  server.keepAliveTimeout = 5_000
+  server.maxHeadersCount = 100
+}
+
+function listen(server: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      const actual = typeof address === 'object' && address ? address.port : port
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`)
+    })
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 5_000).unref()
+  })
+}
+
+/** One clear line for what can go wrong at a start. */
+function explain(error: unknown, host: string, port: number): string {
+  const { code, message } = error as { code?: string; message?: string }
+  if (error instanceof EmbeddedPostgresError) return error.message
+  if (code === 'EADDRINUSE') return t('start.console.portTaken', { port, next: port + 1 })
+  if (code === 'EACCES') return t('start.console.portForbidden', { port })
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return t('start.console.hostUnknown', { host })
+  if (code === 'ECONNREFUSED') return t('start.console.databaseAway')
+  return t('start.console.failed', { message: message ?? String(error) })
+}
