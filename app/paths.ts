@@ -27,13 +27,15 @@ export const paths = {
   editSolution: (s: { id: number; slug: string }) => `${solution(s)}/bearbeiten`,
   withdrawSolution: (s: { id: number; slug: string }) => `${solution(s)}/zurueckziehung`,
   restoreSolution: (s: { id: number; slug: string }) => `${solution(s)}/zurueckziehung/entfernung`,
-  solutionComments: (s: { id: number; slug: string }) => `${solution(s)}/kommentare`,
+  solutionComments: (s: { id: number; slug: string }, query: { antwort?: number } = {}) =>
+    withQuery(`${solution(s)}/kommentare`, query),
   solutionRating: (s: { id: number; slug: string }) => `${solution(s)}/bewertung`,
   solutionRatingRemoval: (s: { id: number; slug: string }) => `${solution(s)}/bewertung/entfernung`,
 
   topics: () => '/themen',
   topic,
-  topicComments: (x: { slug: string }) => `${topic(x)}/kommentare`,
+  topicComments: (x: { slug: string }, query: { antwort?: number } = {}) =>
+    withQuery(`${topic(x)}/kommentare`, query),
   editTopic: (x: { slug: string }) => `${topic(x)}/bearbeiten`,
   mergeTopic: (x: { slug: string }) => `${topic(x)}/zusammenfuehrung`,
 
@@ -50,7 +52,16 @@ export const paths = {
   comment: (id: number) => `/kommentare/${id}`,
   editComment: (id: number) => `/kommentare/${id}/bearbeiten`,
   deleteComment: (id: number) => `/kommentare/${id}/loeschung`,
+  commentReplies: (id: number, query: { ab?: string | null } = {}) =>
+    withQuery(`/kommentare/${id}/antworten`, query),
+  /** A place in the discussion of a page: the comment, or the discussion's beginning. */
+  discussion: (
+    page: string,
+    query: { reihenfolge?: string; kommentare?: string | null } = {},
+    commentId?: number,
+  ) => `${withQuery(page, query)}#${commentId ? `kommentar-${commentId}` : 'diskussion'}`,
   hideEntry: (id: number) => `/moderation/verbergen/${id}`,
+  showEntry: (id: number) => `/moderation/verbergen/${id}/aufhebung`,
 
   register: (query: Query = {}) => withQuery('/registrieren', query),
   signIn: (weiter?: string) => withQuery('/anmelden', { weiter }),
