@@ -1,0 +1,2 @@
+export { createJobs } from './createJobs.server'
+export type { Job, JobCounts, Jobs, QueueSettings, Transaction } from './types'

@@ -1,0 +1,28 @@
+import { log } from '~/platform/log/log.server'
+import type { MailMessage } from '~/platform/mail/mailer.server'
+import { createJobs } from './createJobs.server'
+import type { Jobs } from './types'
+
+/** The queues there are, and what a job of each carries. */
+export interface Payloads {
+  'mail.send': MailMessage
+}
+
+let queue: { url: string; jobs: Jobs<Payloads> } | undefined
+
+/** The job queue on the database of this process; `DATABASE_DIRECT_URL` goes before `DATABASE_URL`. */
+export function jobs(): Jobs<Payloads> {
+  const url = process.env.DATABASE_DIRECT_URL || process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set')
+  if (queue?.url !== url) {
+    queue = {
+      url,
+      jobs: createJobs<Payloads>({
+        connectionString: url,
+        queues: { 'mail.send': {} },
+        onError: (error, name) => log.error({ err: error, queue: name }, 'job failed'),
+      }),
+    }
+  }
+  return queue.jobs
+}

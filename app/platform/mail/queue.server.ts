@@ -1,0 +1,8 @@
+import type { Transaction } from '~/platform/jobs/types'
+import { jobs } from '~/platform/jobs/queues.server'
+import type { MailMessage } from './mailer.server'
+
+/** Sends a mail once the transaction has committed, and never if it has not. */
+export async function enqueueMail(tx: Transaction, message: MailMessage): Promise<void> {
+  await jobs().enqueue(tx, 'mail.send', message)
+}

@@ -1,0 +1,25 @@
+const minute = 60
+const hour = 60 * minute
+
+/** How often something may be done within how many seconds, and what the key of each count is. */
+export const rateLimits = {
+  /** key: account and address */
+  signInAccount: { times: 10, seconds: 15 * minute },
+  /** key: address */
+  signInAddress: { times: 50, seconds: 15 * minute },
+  /** key: address */
+  registration: { times: 10, seconds: hour },
+  /** key: address */
+  resetAddress: { times: 10, seconds: hour },
+  /** key: account */
+  resetAccount: { times: 3, seconds: hour },
+  /** key: member */
+  posting: { times: 30, seconds: hour },
+  /** key: member */
+  comment: { times: 60, seconds: hour },
+  /** key: address */
+  search: { times: 120, seconds: minute },
+} as const satisfies Record<string, { times: number; seconds: number }>
+
+/** The names of the limits. */
+export type RateLimitName = keyof typeof rateLimits
