@@ -1,12 +1,14 @@
-import { members } from './members'
+import { type DemoMemberHandle, members } from './members'
 
-export { DEMO_PASSWORD } from './members'
+/** Password of every account of the demonstration world; a real instance has none of these accounts. */
+export const DEMO_PASSWORD = 'Rad-neu-erfinden-2015'
 
-/** Accounts to try the demonstration with: one for each thing a person can be. */
-export const demoAccounts = [
-  { email: members.musterstadtDigital.email, label: 'Mitglied, Musterstadt' },
-  { email: members.neuBeispielKaemmerei.email, label: 'Mitglied, Neu-Beispiel' },
-  { email: members.fachtagTeam.email, label: 'Fachtag-Team' },
-  { email: members.administration.email, label: 'Administration' },
-  { email: members.musterrodaKaemmerei.email, label: 'wartet auf Freischaltung, Musterroda' },
-] as const
+const account = (member: DemoMemberHandle, label: string) => ({ member, email: members[member].email, label })
+
+/** The accounts offered on the sign-in page: one for each role, and one that still waits for confirmation. */
+export const demoAccounts: readonly { member: DemoMemberHandle; email: string; label: string }[] = [
+  account('musterstadtDigital', 'Mitglied'),
+  account('fachtagTeam', 'Fachtag-Team'),
+  account('administration', 'Administration'),
+  account('musterrodaKaemmerei', 'Mitglied, noch nicht freigeschaltet'),
+]

@@ -303,7 +303,7 @@ export const threadDiscussions: readonly {
     replies: [
       {
         author: 'musterlandHauptamt',
-        daysAgo: 149,
+        daysAgo: 147,
         body: `Wir sind einmal durch und haben unsere Erfahrungen als Lösung eingestellt („Basis-Absicherung mit den WiBA-Checklisten, jeden zweiten Freitag“). Fragen gern dort.`,
       },
       {
@@ -319,7 +319,7 @@ export const threadDiscussions: readonly {
     replies: [
       {
         author: 'musterstadtSchule',
-        daysAgo: 119,
+        daysAgo: 117,
         body: `Bei uns sind es drei Schulträger und zwei Stellen; wie das läuft, steht jetzt in unserer Lösung. Wer eine Zweckvereinbarung entwirft, bekommt unsere als Vorlage.`,
       },
     ],

@@ -60,6 +60,9 @@ Unter anderem berichtete die Stadt Burg (Sachsen-Anhalt) über die Einführung i
 
 export const EXAMPLE_FACHTAG = 'beispiel-fachtag'
 
+/** When its programme was read and its topics were seeded. */
+export const SEEDED_DAYS_AGO = 160
+
 /** The example programme as its CSV file tells it; some sessions are seeded, the others left to try out. */
 export const sessions: readonly DemoSession[] = [
   {

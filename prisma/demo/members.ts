@@ -1,8 +1,5 @@
 import type { DemoMember } from './shapes'
 
-/** Password of every account of the demonstration world; a real instance has none of these accounts. */
-export const DEMO_PASSWORD = 'Rad-neu-erfinden-2015'
-
 /** People are named by their function alone. */
 export const members = {
   administration: {
@@ -134,11 +131,3 @@ export const members = {
 } as const satisfies Record<string, DemoMember>
 
 export type DemoMemberHandle = keyof typeof members
-
-/** The accounts offered on the sign-in page, one a role and one that still waits for confirmation. */
-export const signInMembers = [
-  { member: 'musterstadtDigital', label: 'Mitglied' },
-  { member: 'fachtagTeam', label: 'Fachtag-Team' },
-  { member: 'administration', label: 'Administration' },
-  { member: 'musterrodaKaemmerei', label: 'Mitglied, noch nicht freigeschaltet' },
-] as const satisfies readonly { member: DemoMemberHandle; label: string }[]

@@ -44,7 +44,7 @@ export const organisations = {
   },
   beispielkreis: {
     registered: false,
-    joinedDaysAgo: 300,
+    joinedDaysAgo: null,
     domains: [],
     key: '99020',
     slug: null,
@@ -155,7 +155,7 @@ export const organisations = {
   },
   musterroda: {
     registered: false,
-    joinedDaysAgo: 6,
+    joinedDaysAgo: null,
     domains: [],
     key: '99020020',
     slug: null,

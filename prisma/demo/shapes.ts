@@ -8,8 +8,8 @@ export type DaysAgo = number
 export type CostBand = 'none' | 'under_1k' | '1k_5k' | '5k_25k' | '25k_100k' | 'over_100k' | 'unknown'
 export type EffortBand = 'under_5' | '5_20' | '20_60' | 'over_60'
 
-/** An organisation that takes part; a real one exists in the register already and is only marked as joined. */
-export type DemoOrganisation = { joinedDaysAgo: DaysAgo; domains: readonly string[] } & (
+/** An organisation; a real one of the register exists already and is only marked as taking part. */
+export type DemoOrganisation = { joinedDaysAgo: DaysAgo | null; domains: readonly string[] } & (
   | { registered: true; key: string }
   | {
       registered: false

@@ -1,0 +1,148 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { useDatabase } from '#tests/support/database'
+import { loadReferenceData } from '../reference/load.server'
+import { DEMO_PASSWORD, demoAccounts } from './accounts'
+import { loadDemoWorld } from './load.server'
+
+const pool = new pg.Pool({ connectionString: useDatabase().url })
+const now = new Date('2026-06-15T10:00:00Z')
+
+async function rows(sql: string): Promise<Record<string, unknown>[]> {
+  return (await pool.query(sql)).rows
+}
+
+beforeAll(async () => {
+  await loadReferenceData(pool)
+  expect(await loadDemoWorld(pool, { now })).toBe(true)
+}, 60_000)
+afterAll(() => pool.end())
+
+describe('the demonstration world in the database', () => {
+  test('is loaded once', async () => {
+    expect(await loadDemoWorld(pool, { now })).toBe(false)
+    expect(await rows('SELECT count(*)::int AS n FROM solution')).toEqual([{ n: 19 }])
+  })
+
+  test('keeps counts of comments that agree with the comments', async () => {
+    const wrong = await rows(`
+      SELECT e.id, e.comment_count, count(ce.id) AS counted FROM entry e
+      LEFT JOIN comment c ON c.subject_id = e.id LEFT JOIN entry ce ON ce.id = c.entry_id AND ce.state = 'visible'
+      GROUP BY e.id HAVING e.comment_count <> count(ce.id)`)
+    expect(wrong).toEqual([])
+    expect(await rows('SELECT sum(comment_count)::int > 40 AS lively FROM entry')).toEqual([{ lively: true }])
+  })
+
+  test('keeps counts of solutions that agree with the topics', async () => {
+    const wrong = await rows(`
+      SELECT t.slug FROM topic t LEFT JOIN entry_topic et ON et.topic_id = t.entry_id
+      LEFT JOIN entry e ON e.id = et.entry_id AND e.state = 'visible'
+      GROUP BY t.entry_id HAVING t.solution_count <> count(e.id)`)
+    expect(wrong).toEqual([])
+  })
+
+  test('shows means of organisations from three on, and leaves some below', async () => {
+    const rated = await rows(`
+      SELECT s.title, e.rating_organisations AS n, e.rating_mean::float AS mean, e.rating_sort::float AS sort
+      FROM entry e JOIN solution s ON s.entry_id = e.id WHERE e.rating_organisations > 0`)
+    const expected = await rows(`
+      SELECT s.title, count(*)::int AS n, round(avg(o.mean), 3)::float AS mean
+      FROM (SELECT entry_id, avg(value) AS mean FROM rating GROUP BY entry_id, organisation_id) o
+      JOIN solution s USING (entry_id) GROUP BY s.entry_id`)
+    const byTitle = (one: Record<string, unknown>, other: Record<string, unknown>) =>
+      String(one.title) < String(other.title) ? -1 : 1
+    expect(rated.map(({ sort: _, ...shown }) => shown).sort(byTitle)).toEqual(expected.sort(byTitle))
+    expect(rated.filter((one) => Number(one.n) >= 3).length).toBeGreaterThanOrEqual(6)
+    const below = rated.filter((one) => Number(one.n) < 3)
+    expect(below.length).toBeGreaterThanOrEqual(2)
+    expect(below.every((one) => one.sort === 0)).toBe(true)
+  })
+
+  test('has nobody rate the own organisation, its parent or its children', async () => {
+    const biased = await rows(`
+      SELECT r.entry_id FROM rating r JOIN entry e ON e.id = r.entry_id
+      JOIN organisation mine ON mine.id = r.organisation_id JOIN organisation theirs ON theirs.id = e.organisation_id
+      WHERE mine.id = theirs.id OR mine.parent_id = theirs.id OR theirs.parent_id = mine.id`)
+    expect(biased).toEqual([])
+  })
+
+  test('invents nothing about real organisations', async () => {
+    const invented = await rows(`
+      SELECT s.title FROM solution s JOIN entry e ON e.id = s.entry_id JOIN organisation o ON o.id = e.organisation_id
+      WHERE NOT o.is_example AND (e.author_id IS NOT NULL OR s.cost_once IS NOT NULL OR s.cost_yearly IS NOT NULL
+        OR s.effort IS NOT NULL OR e.comment_count > 0 OR e.rating_organisations > 0)`)
+    expect(invented).toEqual([])
+    expect(
+      await rows(
+        'SELECT m.id FROM member m JOIN organisation o ON o.id = m.organisation_id WHERE NOT o.is_example',
+      ),
+    ).toEqual([])
+  })
+
+  test('gives invented organisations keys beginning 99 or an address of their own', async () => {
+    const mistakable = await rows(
+      `SELECT short_name FROM organisation WHERE is_example AND key IS NOT NULL AND key NOT LIKE '99%'`,
+    )
+    expect(mistakable).toEqual([])
+  })
+
+  test('keeps a revision and search words for everything that people wrote', async () => {
+    const lost = await rows(`
+      SELECT e.id, e.kind FROM entry e
+      WHERE e.kind IN ('solution', 'comment') AND NOT EXISTS (
+          SELECT FROM revision r WHERE r.entry_id = e.id AND r.version = e.version)
+        OR NOT EXISTS (SELECT FROM search_document d WHERE d.entry_id = e.id)`)
+    expect(lost).toEqual([])
+  })
+
+  test('has things happen in order', async () => {
+    const early = await rows(`
+      SELECT c.entry_id FROM comment c JOIN entry ce ON ce.id = c.entry_id
+      JOIN entry subject ON subject.id = c.subject_id LEFT JOIN entry parent ON parent.id = c.parent_id
+      JOIN member m ON m.id = ce.author_id
+      WHERE ce.published_at <= parent.published_at OR ce.published_at < m.confirmed_at
+        OR (subject.kind = 'solution' AND ce.published_at < subject.published_at)
+        OR c.edited_at <= ce.published_at OR ce.published_at > '${now.toISOString()}'`)
+    expect(early).toEqual([])
+    expect(
+      await rows(
+        'SELECT r.entry_id FROM rating r JOIN entry e ON e.id = r.entry_id WHERE r.created_at < e.published_at',
+      ),
+    ).toEqual([])
+    const shuffled = await rows(`
+      SELECT entry_id FROM (
+        SELECT c.entry_id, e.published_at < lag(e.published_at) OVER (
+          PARTITION BY c.subject_id, c.parent_id ORDER BY c.entry_id) AS earlier
+        FROM comment c JOIN entry e ON e.id = c.entry_id) AS ordered WHERE earlier`)
+    expect(shuffled).toEqual([])
+  })
+
+  test('renders every text, and none of it shows its marks', async () => {
+    const bare = await rows(`
+      SELECT title FROM solution JOIN entry ON id = entry_id
+      WHERE body_html NOT LIKE '<p>%' OR body_html LIKE '%**%' OR results_html LIKE '%**%'
+        OR (state = 'visible' AND (background_html = '' OR results_html = ''))`)
+    expect(bare).toEqual([])
+  })
+
+  test('opens a thread for each seeded topic', async () => {
+    const [origins] = await rows(`
+      SELECT count(*)::int AS n, count(c.entry_id)::int AS threads FROM origin o
+      LEFT JOIN comment c ON c.entry_id = o.comment_id AND c.origin_id = o.id AND c.subject_id = o.topic_id`)
+    expect(origins).toEqual({ n: 7, threads: 7 })
+  })
+
+  test('offers one account for each role and one that waits', async () => {
+    const { rows: found } = await pool.query(
+      'SELECT role, confirmed_at IS NOT NULL AS confirmed FROM member WHERE email = ANY($1) ORDER BY array_position($1, email)',
+      [demoAccounts.map((account) => account.email)],
+    )
+    expect(found).toEqual([
+      { role: 'member', confirmed: true },
+      { role: 'organiser', confirmed: true },
+      { role: 'administrator', confirmed: true },
+      { role: 'member', confirmed: false },
+    ])
+    expect(DEMO_PASSWORD.length).toBeGreaterThanOrEqual(12)
+  })
+})

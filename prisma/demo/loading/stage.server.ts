@@ -1,0 +1,58 @@
+import type pg from 'pg'
+import type { DemoMemberHandle } from '../members'
+import { members } from '../members'
+import type { DemoOrganisationHandle } from '../organisations'
+import type { DaysAgo } from '../shapes'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** People write between nine and five, German time. */
+const OFFICE_OPENS = 8 * 60
+const OFFICE_MINUTES = 7 * 60
+
+/** What the parts of the loader share: the connection, the moment of loading, and the ids given so far. */
+export class Stage {
+  readonly organisationIds = new Map<DemoOrganisationHandle, number>()
+  readonly memberIds = new Map<DemoMemberHandle, number>()
+  /** By slug. */
+  readonly topicIds = new Map<string, number>()
+  /** By slug of the topic and title of the session: `ris · Digitale Ratsversammlung …`. */
+  readonly originIds = new Map<string, number>()
+
+  constructor(
+    readonly client: pg.ClientBase,
+    readonly now: Date,
+  ) {}
+
+  /**
+   * A moment so many days ago, within office hours.
+   * @param step later on the same day, where several things happened in a row
+   */
+  daysAgo(days: DaysAgo, step = 0): Date {
+    const midnight = Math.floor((this.now.getTime() - days * DAY) / DAY) * DAY
+    const minute = OFFICE_OPENS + ((days * 97) % OFFICE_MINUTES) + step * 11
+    return new Date(Math.min(midnight + minute * MINUTE, this.now.getTime()))
+  }
+
+  organisation(handle: DemoOrganisationHandle): number {
+    return known(this.organisationIds, handle)
+  }
+
+  member(handle: DemoMemberHandle): number {
+    return known(this.memberIds, handle)
+  }
+
+  organisationOf(handle: DemoMemberHandle): number {
+    return this.organisation(members[handle].organisation)
+  }
+
+  topic(slug: string): number {
+    return known(this.topicIds, slug)
+  }
+}
+
+function known<Key, Value>(map: Map<Key, Value>, key: Key): Value {
+  const value = map.get(key)
+  if (value === undefined) throw new Error(`the demonstration world does not know ${String(key)} (yet)`)
+  return value
+}
