@@ -12,7 +12,10 @@ export interface SearchText {
 }
 
 /** Keeps an entry's words for search, in the transaction of the write; whether it is seen is decided when reading. */
-export async function indexEntry(tx: Tx, { entryId, title, publicText, memberText = '' }: SearchText): Promise<void> {
+export async function indexEntry(
+  tx: Tx,
+  { entryId, title, publicText, memberText = '' }: SearchText,
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO search_document (entry_id, title, public_text, member_text)
     VALUES (${entryId}, ${title}, ${publicText}, ${memberText})

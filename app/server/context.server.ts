@@ -3,6 +3,10 @@ import type { AppLoadContext } from '@remix-run/node'
 import { guest, type Viewer } from '~/auth/viewer'
 
 declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+
   /** What every loader and action gets beside the request: one object a request. */
   interface AppLoadContext {
     /** Who is asking; looked up once a request. */

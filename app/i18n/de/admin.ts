@@ -1,1 +1,44 @@
-export const admin = {} as const
+export const admin = {
+  title: 'Administration',
+  todo: 'Noch einzurichten',
+  nothingTodo: 'Alles Nötige ist eingerichtet.',
+  todoSettings: 'Diese Angaben fehlen auf den Rechtsseiten: {{fields}}.',
+  areas: 'Bereiche',
+  members: 'Mitglieder und Rollen',
+  settings: 'Betreiberin und Sichtbarkeit',
+  settingsTitle: 'Betreiberin und Sichtbarkeit',
+  settingsLead:
+    'Aus diesen Angaben entstehen Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit. Was leer bleibt, erscheint dort als „noch nicht eingerichtet“.',
+  saved: 'Gespeichert. Die Rechtsseiten zeigen die neuen Angaben.',
+  stale:
+    'Inzwischen hat jemand anderes diese Angaben geändert. Ihre Eingaben stehen noch hier, gespeichert ist nichts. Öffnen Sie die Seite in einem zweiten Fenster, um zu vergleichen, und speichern Sie dann erneut.',
+  save: 'Einstellungen speichern',
+  groupOperator: 'Wer betreibt diese Seite?',
+  groupBodies: 'Zuständige Stellen',
+  groupVisibility: 'Wer darf lesen?',
+  fields: {
+    name: 'Name der Betreiberin',
+    representative: 'Vertreten durch',
+    address: 'Anschrift',
+    email: 'E-Mail',
+    phone: 'Telefon',
+    dataProtectionOfficer: 'Datenschutzbeauftragte Person',
+    supervisoryAuthority: 'Datenschutz-Aufsichtsbehörde',
+    enforcementBody: 'Durchsetzungsstelle für Barrierefreiheit',
+    accessibilityContact: 'Kontakt für Hinweise zur Barrierefreiheit',
+    hosting: 'Rechenzentrum',
+  },
+  hints: {
+    name: 'Zum Beispiel: Stadt Musterstadt, Der Oberbürgermeister',
+    representative: 'Name und Amt der vertretungsberechtigten Person',
+    address: 'Straße, Hausnummer, Postleitzahl, Ort',
+    dataProtectionOfficer: 'Name oder Stelle, Anschrift, E-Mail',
+    supervisoryAuthority:
+      'Zum Beispiel die Landesbeauftragte für den Datenschutz Ihres Landes, mit Anschrift',
+    enforcementBody: 'Die Durchsetzungs- oder Schlichtungsstelle Ihres Landes, mit Anschrift',
+    accessibilityContact: 'Bleibt das leer, gilt die E-Mail-Adresse der Betreiberin.',
+    hosting: 'Wer die Server betreibt, falls nicht die Betreiberin selbst',
+  },
+  membersOnly: 'Die ganze Seite ist nur für freigeschaltete Mitglieder lesbar',
+  membersOnlyHint: 'Gäste sehen dann nur Anmeldung, Registrierung und die Rechtsseiten.',
+} as const

@@ -1,5 +1,5 @@
-import type { Transaction } from '~/platform/jobs/types'
 import { jobs } from '~/platform/jobs/queues.server'
+import type { Transaction } from '~/platform/jobs/types'
 import type { MailMessage } from './mailer.server'
 
 /** Sends a mail once the transaction has committed, and never if it has not. */

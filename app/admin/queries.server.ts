@@ -1,0 +1,46 @@
+import { db } from '~/platform/db/client.server'
+import { neededOfOperator, type Operator, type OperatorField, operatorSchema } from './schema'
+
+/** What administrators set up. */
+export interface SiteSettings {
+  operator: Operator
+  /** Guests see nothing but the ways in and the legal pages. */
+  membersOnly: boolean
+  /** Version of these settings, to tell a stale edit by; empty before the first one. */
+  seen: string
+}
+
+const nothing: Operator = {
+  name: null,
+  representative: null,
+  address: null,
+  email: null,
+  phone: null,
+  dataProtectionOfficer: null,
+  supervisoryAuthority: null,
+  enforcementBody: null,
+  accessibilityContact: null,
+  hosting: null,
+}
+
+/** The settings as they stand. */
+export async function siteSettings(): Promise<SiteSettings> {
+  const row = await db.setting.findUnique({ where: { key: 'site' } })
+  const value = (row?.value ?? {}) as { operator?: unknown; membersOnly?: boolean }
+  const operator = operatorSchema.safeParse(value.operator ?? {})
+  return {
+    operator: operator.success ? operator.data : nothing,
+    membersOnly: value.membersOnly === true,
+    seen: row?.updatedAt.toISOString() ?? '',
+  }
+}
+
+/** What the law asks for and nobody has filled in yet. */
+export function missingOfOperator(operator: Operator): OperatorField[] {
+  return neededOfOperator.filter((field) => operator[field] === null)
+}
+
+/** The latest mails of the demonstration mode, newest first. */
+export function demoMails() {
+  return db.demoMail.findMany({ orderBy: { id: 'desc' }, take: 50 })
+}

@@ -1,0 +1,42 @@
+import { t } from '~/i18n'
+import { paths } from '~/paths'
+import { Facts } from '~/ui/Facts'
+import { ItemList, ListItem } from '~/ui/ListItem'
+import { Excerpt } from './Excerpt'
+import type { Hit } from './schema'
+
+/** What a search found, best first. */
+export function HitList({ hits }: { hits: Hit[] }) {
+  return (
+    <ItemList>
+      {hits.map((hit) => (
+        <ListItem
+          key={hit.id}
+          level={2}
+          href={hrefOf(hit)}
+          title={hit.kind === 'comment' ? t('search.commentOn', { title: hit.title }) : hit.title}
+          facts={
+            <Facts>
+              {t(`search.kinds.${hit.kind}`)}
+              {hit.organisation}
+            </Facts>
+          }
+          summary={<Excerpt fragments={hit.excerpt} />}
+        />
+      ))}
+    </ItemList>
+  )
+}
+
+function hrefOf({ kind, id, slug }: Hit): string {
+  switch (kind) {
+    case 'solution':
+      return paths.solution({ id, slug })
+    case 'topic':
+      return paths.topic({ slug })
+    case 'session':
+      return `${paths.fachtag({ slug })}#vortrag-${id}`
+    case 'comment':
+      return paths.comment(id)
+  }
+}

@@ -1,0 +1,35 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { data } from '@remix-run/node'
+import { pool } from '~/platform/db/client.server'
+import {
+  createRateLimits,
+  networkOf,
+  type RateLimitName,
+  type RateLimits,
+} from '~/platform/rate-limit/index.server'
+
+let limits: RateLimits | undefined
+
+/** The limits that all processes on this database share. */
+export function rateLimiter(): RateLimits {
+  limits ??= createRateLimits(pool())
+  return limits
+}
+
+/**
+ * Counts one search of a client.
+ * @throws Response 429 with Retry-After
+ */
+export function limitSearch(context: AppLoadContext): Promise<void> {
+  return limit('search', networkOf(context.clientAddress))
+}
+
+/**
+ * Counts one more of what a key may do.
+ * @throws Response 429 with Retry-After
+ */
+export async function limit(name: RateLimitName, key: string): Promise<void> {
+  const answer = await rateLimiter().consume(name, key)
+  if (!answer.ok)
+    throw data(null, { status: 429, headers: { 'Retry-After': String(answer.retryAfterSeconds) } })
+}
