@@ -129,6 +129,8 @@ describe('what people must not be able to do', () => {
     '/\\evil.example',
     '\\\\evil.example',
     '<///evil.example>',
+    '/.//evil.example',
+    '/x/..//evil.example',
     'https://www.sparkasse.de@evil.example/',
     'http://[',
     'irgendwo/anders',

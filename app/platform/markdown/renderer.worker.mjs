@@ -23,11 +23,9 @@ function safeAddress(address) {
   }
   if (url.username !== '' || url.password !== '') return undefined
   if (url.origin === sameSite) {
-    return /^[/#]/.test(written)
-      ? written[0] === '#'
-        ? url.hash
-        : url.pathname + url.search + url.hash
-      : undefined
+    if (written.startsWith('#')) return url.hash
+    const isPath = written.startsWith('/') && !url.pathname.startsWith('//')
+    return isPath ? url.pathname + url.search + url.hash : undefined
   }
   return /^[a-z]/i.test(written) && protocols.includes(url.protocol) ? url.href : undefined
 }

@@ -13,7 +13,7 @@ export type RenderTask = {
 type Answer = { ready: true } | { html: string } | { problem: string }
 type Waiting = { task: RenderTask; limit: number; resolve: (html: string | undefined) => void }
 
-const timeLimit = 2_000
+const timeLimit = 4_000
 const startLimit = 20_000
 const mostWorkers = 2
 const longestQueue = 1_000
