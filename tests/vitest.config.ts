@@ -20,6 +20,9 @@ export default defineConfig({
     setupFiles: ['tests/support/setup-file.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Integration tests wait for real servers, on machines that have other work too.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     dangerouslyIgnoreUnhandledErrors: false,
     env: { TZ: 'Europe/Berlin' },
   },

@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { cloneFrom, dropLater, type TestDatabase, type TestServer } from './databaseServer'
+import { cloneFrom, createEmpty, dropLater, type TestDatabase, type TestServer } from './databaseServer'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,6 +26,11 @@ export function useDatabase(): { url: string } {
 /** One more copy of the template, for a test that must start from it; drop it at the end. */
 export function cloneDatabase(): Promise<TestDatabase> {
   return cloneFrom(inject('testServer'))
+}
+
+/** A database with nothing in it, for tests of what fills it; drop it at the end. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return createEmpty(inject('testServer'))
 }
 
 /** Removes the copy once its last connection is closed. */

@@ -5,5 +5,5 @@ export function needsDatabase(source: string): boolean {
 
 /** Whether a test file needs a running PostgreSQL at all. */
 export function needsServer(source: string): boolean {
-  return needsDatabase(source) || source.includes('cloneDatabase(')
+  return needsDatabase(source) || /\b(clone|empty)Database\(/.test(source)
 }

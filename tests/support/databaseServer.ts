@@ -46,11 +46,20 @@ export async function startTestServer(): Promise<TestServer & { stop(): Promise<
 }
 
 /** Copies the template, which takes some 40 ms: its files are copied instead of written row by row into the log. */
-export async function cloneFrom(server: TestServer): Promise<TestDatabase> {
+export function cloneFrom(server: TestServer): Promise<TestDatabase> {
+  return create(server, `TEMPLATE ${server.template} STRATEGY FILE_COPY`)
+}
+
+/** A database with nothing in it, not even the migrations. */
+export function createEmpty(server: TestServer): Promise<TestDatabase> {
+  return create(server, 'TEMPLATE template0 STRATEGY FILE_COPY')
+}
+
+async function create(server: TestServer, origin: string): Promise<TestDatabase> {
   const name = `${server.prefix}_${randomBytes(6).toString('hex')}`
   await asAdmin(server, async (client) => {
     await dropFinished(client, server)
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template} STRATEGY FILE_COPY`)
+    await client.query(`CREATE DATABASE ${name} ${origin}`)
   })
   return { url: urlOf(server, name), drop: () => asAdmin(server, (client) => drop(client, name)) }
 }

@@ -64,7 +64,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         stop() {
           stopping ??= whileLocked(place.folder, async () => {
             forget(user)
-            if (endLease(place.folder, lease)) await stopServer(place, binaries, { volatile })
+            if (endLease(place.folder, lease)) await stopServer(place, binaries)
           })
           return stopping
         },

@@ -180,14 +180,14 @@ async function applyInTransaction(client: pg.Client, migration: Migration): Prom
   try {
     await client.query('BEGIN')
     await client.query(migration.sql)
+    // What the migration set for itself (search_path, timeouts) must reach neither our table nor the next one.
+    await client.query('RESET ALL')
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, $4, clock_timestamp(), 1)`,
       [randomUUID(), migration.checksum, migration.name, startedAt],
     )
     await client.query('COMMIT')
-    // What the migration set for itself (search_path, timeouts) must not reach the next one.
-    await client.query('RESET ALL')
   } catch (error) {
     const reason = explain(error, migration.sql)
     await recordRollback(client, migration, startedAt, reason)

@@ -101,13 +101,18 @@ export async function startServer(
 }
 
 /** Stops the server and waits until it has stopped; open transactions are rolled back. */
-export async function stopServer(
-  place: DataPlace,
-  binaries: Binaries,
-  options: { volatile: boolean },
-): Promise<void> {
-  const mode = options.volatile ? 'immediate' : 'fast'
-  await runAs(place.user, binaries.pgCtl, ['stop', '-D', place.cluster, '-m', mode, '-w', '-t', '120', '-s'])
+export async function stopServer(place: DataPlace, binaries: Binaries): Promise<void> {
+  await runAs(place.user, binaries.pgCtl, [
+    'stop',
+    '-D',
+    place.cluster,
+    '-m',
+    'fast',
+    '-w',
+    '-t',
+    '120',
+    '-s',
+  ])
 }
 
 /** @returns the running server, or what it logged before it gave up */
