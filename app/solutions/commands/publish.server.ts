@@ -1,0 +1,84 @@
+import { recordActivity } from '~/activity/commands.server'
+import { isConfirmed, type MemberViewer } from '~/auth/viewer'
+import { createEntry, recordRevision } from '~/entries/commands.server'
+import { db } from '~/platform/db/client.server'
+import { done, type Result, refused } from '~/platform/result'
+import { slugify } from '~/platform/text/slugify'
+import { canPublish } from '../policy'
+import type { SolutionInput } from '../schema'
+import { renderTexts, sourceOf, storeSolution } from './store.server'
+
+/** Names a solution in addresses. */
+export interface SolutionAddress {
+  id: number
+  slug: string
+}
+
+/** Why a solution was not written. */
+export type WriteProblem = 'not_allowed' | 'unknown_topic'
+
+/** Publishes a new solution for the viewer's organisation. The same form twice publishes once. */
+export async function publishSolution(
+  viewer: MemberViewer,
+  input: SolutionInput,
+): Promise<Result<SolutionAddress, WriteProblem>> {
+  if (!canPublish(viewer)) return refused('not_allowed')
+  return create(viewer, input, 'visible')
+}
+
+/** Keeps a new draft, which only its author sees; the unconfirmed may do so as well. */
+export async function keepDraft(
+  viewer: MemberViewer,
+  input: SolutionInput,
+): Promise<Result<SolutionAddress, WriteProblem>> {
+  return create(viewer, input, 'draft')
+}
+
+/** Undoes the transaction where a topic turned out not to exist. */
+export class UnknownTopic extends Error {}
+
+async function create(
+  viewer: MemberViewer,
+  input: SolutionInput,
+  state: 'visible' | 'draft',
+): Promise<Result<SolutionAddress, WriteProblem>> {
+  const rendered = await renderTexts(input)
+  try {
+    return await db.$transaction(async (tx) => {
+      const entry = await createEntry(tx, {
+        kind: 'solution',
+        organisationId: viewer.organisationId,
+        authorId: viewer.id,
+        visibility: input.visibility,
+        state,
+        submissionKey: input.submissionKey,
+      })
+      if (!entry.fresh) {
+        const made = await tx.solution.findUniqueOrThrow({
+          where: { entryId: entry.id },
+          select: { slug: true },
+        })
+        return done({ id: entry.id, slug: made.slug })
+      }
+      if (!(await storeSolution(tx, { entryId: entry.id, viewer, input, rendered }))) throw new UnknownTopic()
+      await recordRevision(tx, {
+        entryId: entry.id,
+        version: 1,
+        authorId: viewer.id,
+        source: sourceOf(input),
+      })
+      if (state === 'visible' && isConfirmed(viewer)) {
+        await recordActivity(tx, {
+          verb: 'solution.published',
+          actorId: viewer.id,
+          organisationId: viewer.organisationId,
+          entryId: entry.id,
+        })
+      }
+      return done({ id: entry.id, slug: slugify(input.title) })
+    })
+  } catch (error) {
+    if (error instanceof UnknownTopic) return refused('unknown_topic')
+    throw error
+  }
+}

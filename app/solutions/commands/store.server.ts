@@ -1,0 +1,126 @@
+import type { MemberViewer } from '~/auth/viewer'
+import { namedProviders } from '~/organisations/commands/providers.server'
+import type { Tx } from '~/platform/db/client.server'
+import { htmlToText, renderMarkdown } from '~/platform/markdown/index.server'
+import { slugify } from '~/platform/text/slugify'
+import { indexEntry } from '~/search/commands.server'
+import { tagEntry } from '~/topics/commands/tagging.server'
+import type { SolutionInput } from '../schema'
+import { toStatusSince } from '../statusSince'
+import { namedProducts } from './products.server'
+
+/** The Markdown fields of a form as HTML; made before the transaction, since it may take a while. */
+export type RenderedTexts = Awaited<ReturnType<typeof renderTexts>>
+
+/** Renders the Markdown fields of a form. */
+export async function renderTexts(input: SolutionInput) {
+  const render = (text: string | null) => (text ? renderMarkdown(text, { kind: 'body' }) : '')
+  const [bodyHtml, backgroundHtml, resultsHtml, securityNotesHtml] = await Promise.all([
+    render(input.body),
+    render(input.background),
+    render(input.results),
+    render(input.securityNotes),
+  ])
+  return { bodyHtml, backgroundHtml, resultsHtml, securityNotesHtml }
+}
+
+/**
+ * Writes everything of a solution but its entry: row, topics, products, providers, words for the search.
+ * @returns false when a topic does not exist; the caller must then roll back
+ */
+export async function storeSolution(
+  tx: Tx,
+  {
+    entryId,
+    viewer,
+    input,
+    rendered,
+  }: { entryId: number; viewer: MemberViewer; input: SolutionInput; rendered: RenderedTexts },
+): Promise<boolean> {
+  const row = { ...columns(input), ...rendered, originId: await knownOrigin(tx, input.originId) }
+  await tx.solution.upsert({
+    where: { entryId },
+    create: { entryId, ...row },
+    update: row,
+    select: { entryId: true },
+  })
+  const tagged = await tagEntry(tx, {
+    entryId,
+    topicIds: input.topics,
+    proposed: input.proposedTopic,
+    actorId: viewer.id,
+    organisationId: viewer.organisationId,
+  })
+  if (!tagged) return false
+  const productIds = await namedProducts(tx, input.products)
+  await tx.solutionProduct.deleteMany({ where: { entryId, productId: { notIn: productIds } } })
+  await tx.solutionProduct.createMany({
+    data: productIds.map((productId) => ({ entryId, productId })),
+    skipDuplicates: true,
+  })
+  const providerIds = await namedProviders(tx, input.providers)
+  await tx.solutionProvider.deleteMany({ where: { entryId, organisationId: { notIn: providerIds } } })
+  await tx.solutionProvider.createMany({
+    data: providerIds.map((organisationId) => ({ entryId, organisationId })),
+    skipDuplicates: true,
+  })
+  await indexEntry(tx, { entryId, title: input.title, ...searchTexts(input, rendered) })
+  return true
+}
+
+/** What a revision keeps: the form as typed. */
+export function sourceOf(input: SolutionInput) {
+  const { submissionKey: _submissionKey, version: _version, products, ...source } = input
+  return { ...source, products: products.map(({ name, vendor }) => ({ name, vendor })) }
+}
+
+function columns(input: SolutionInput) {
+  const { statusSinceYear: year, statusSinceMonth: month } = input
+  return {
+    title: input.title,
+    slug: slugify(input.title),
+    summary: input.summary,
+    body: input.body,
+    background: input.background ?? '',
+    results: input.results ?? '',
+    status: input.status,
+    statusSince: input.status && year ? toStatusSince({ year, month }) : null,
+    endedReason: input.status === 'ended' ? (input.endedReason ?? '') : '',
+    costOnce: input.costOnce,
+    costYearly: input.costYearly,
+    effort: input.effort,
+    legalBasis: input.legalBasis ?? '',
+    licence: input.licence ?? '',
+    softwareUrl: input.softwareUrl ?? '',
+    securityNotes: input.securityNotes ?? '',
+    contact: input.contact ?? '',
+    costPublic: input.costPublic,
+    contactPublic: input.contactPublic,
+    securityPublic: input.securityPublic,
+  }
+}
+
+function searchTexts(input: SolutionInput, rendered: RenderedTexts) {
+  const open: string[] = [
+    input.summary,
+    htmlToText(rendered.bodyHtml),
+    htmlToText(rendered.backgroundHtml),
+    htmlToText(rendered.resultsHtml),
+    input.legalBasis ?? '',
+    input.licence ?? '',
+    ...input.products.flatMap(({ name, vendor }) => [name, vendor]),
+    ...input.providers,
+  ]
+  const members: string[] = []
+  const put = (text: string | null, isPublic: boolean) => (isPublic ? open : members).push(text ?? '')
+  put(input.contact, input.contactPublic)
+  put(htmlToText(rendered.securityNotesHtml), input.securityPublic)
+  const joined = (texts: string[]) => texts.filter((text) => text !== '').join('\n')
+  return { publicText: joined(open), memberText: joined(members) }
+}
+
+async function knownOrigin(tx: Tx, originId: number | null): Promise<number | null> {
+  if (originId === null) return null
+  const origin = await tx.origin.findUnique({ where: { id: originId }, select: { id: true } })
+  return origin?.id ?? null
+}

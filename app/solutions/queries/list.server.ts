@@ -1,0 +1,146 @@
+import type { Viewer } from '~/auth/viewer'
+import { visibleTo } from '~/entries/visibility.server'
+import { db, Prisma } from '~/platform/db/client.server'
+import type { FederalState, SizeBand, Status } from '~/solutions/choices'
+import type { SolutionFilters, SolutionSort } from '../filters'
+import { type Cursor, decodeCursor, encodeCursor } from './cursor.server'
+
+/** A solution as lists show it. */
+export interface SolutionInList {
+  id: number
+  slug: string
+  title: string
+  summary: string
+  status: Status | null
+  /** `2022-03-01`; see `statusSince.ts`. */
+  statusSince: string | null
+  membersOnly: boolean
+  commentCount: number
+  ratingMean: number | null
+  ratingOrganisations: number
+  organisation: {
+    name: string
+    key: string | null
+    slug: string | null
+    state: FederalState | null
+    sizeBand: SizeBand | null
+    isExample: boolean
+  } | null
+  topics: { slug: string; label: string }[]
+}
+
+/** One page of a list. */
+export interface SolutionPage {
+  items: SolutionInList[]
+  /** Cursors of the neighbouring pages. */
+  newer: string | null
+  older: string | null
+  /** The given cursor could not be read: this is the first page. */
+  brokenCursor: boolean
+}
+
+interface Asked {
+  filters: SolutionFilters
+  sort: SolutionSort
+  cursor?: string | null
+  limit: number
+}
+
+interface Row extends SolutionInList {
+  sortValue: string
+}
+
+/** Solutions the viewer may see, one page of them, in one statement. */
+export async function listSolutions(viewer: Viewer, asked: Asked): Promise<SolutionPage> {
+  const { filters, sort, limit } = asked
+  const shape = { sort, filters }
+  const cursor = asked.cursor ? decodeCursor(shape, asked.cursor) : null
+  const back = cursor?.side === 'before'
+  const column = sortColumns[sort]
+  const direction = back ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const found = await readPage(Prisma.sql`
+    SELECT e.id, s.slug, s.title, s.summary, s.status, s.status_since::text AS "statusSince",
+      e.visibility = 'members' AS "membersOnly", e.comment_count AS "commentCount",
+      e.rating_mean::float8 AS "ratingMean", e.rating_organisations AS "ratingOrganisations",
+      CASE WHEN o.id IS NOT NULL THEN json_build_object('name', o.short_name, 'key', o.key, 'slug', o.slug,
+        'state', o.state, 'sizeBand', o.size_band, 'isExample', o.is_example) END AS organisation,
+      (SELECT coalesce(json_agg(json_build_object('slug', t.slug, 'label', t.label)
+          ORDER BY t.label COLLATE "de-x-icu"), '[]'::json)
+        FROM entry_topic et JOIN topic t ON t.entry_id = et.topic_id WHERE et.entry_id = e.id) AS topics,
+      ${column}::text AS "sortValue"
+    FROM entry e JOIN solution s ON s.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
+    WHERE e.kind = 'solution' AND ${visibleTo(viewer)} ${narrowed(filters)} ${beside(sort, cursor)}
+    ORDER BY ${column} ${direction}, e.id ${direction} LIMIT ${limit + 1}`)
+  const more = found.length > limit
+  const rows = found.slice(0, limit)
+  if (back) rows.reverse()
+  const place = (row: Row | undefined, side: Cursor['side']) =>
+    row ? encodeCursor(shape, { value: row.sortValue, id: row.id, side }) : null
+  const hasNewer = cursor !== null && (back ? more : true)
+  const hasOlder = back ? true : more
+  return {
+    items: rows.map(({ sortValue: _sortValue, ...item }) => item),
+    newer: hasNewer ? place(rows[0], 'before') : null,
+    older: hasOlder ? place(rows.at(-1), 'after') : null,
+    brokenCursor: Boolean(asked.cursor) && cursor === null,
+  }
+}
+
+/** How many solutions the viewer may see with these filters; counting ends at 1,001. */
+export async function countSolutions(viewer: Viewer, filters: SolutionFilters): Promise<number> {
+  const rows = await db.$queryRaw<{ hits: number }[]>`
+    SELECT count(*)::int AS hits FROM (
+      SELECT 1 FROM entry e JOIN solution s ON s.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
+      WHERE e.kind = 'solution' AND ${visibleTo(viewer)} ${narrowed(filters)} LIMIT 1001) found`
+  return rows[0]?.hits ?? 0
+}
+
+const sortColumns: Record<SolutionSort, Prisma.Sql> = {
+  newest: Prisma.sql`e.published_at`,
+  discussed: Prisma.sql`e.comment_count`,
+  rated: Prisma.sql`e.rating_sort`,
+}
+
+const sortTypes: Record<SolutionSort, Prisma.Sql> = {
+  newest: Prisma.sql`::timestamptz`,
+  discussed: Prisma.sql`::int`,
+  rated: Prisma.sql`::numeric`,
+}
+
+async function readPage(statement: Prisma.Sql): Promise<Row[]> {
+  return db.$queryRaw<Row[]>(statement)
+}
+
+function beside(sort: SolutionSort, cursor: Cursor | null): Prisma.Sql {
+  if (cursor === null) return Prisma.empty
+  const than = cursor.side === 'after' ? Prisma.sql`<` : Prisma.sql`>`
+  return Prisma.sql`AND (${sortColumns[sort]}, e.id) ${than} (${cursor.value}${sortTypes[sort]}, ${cursor.id})`
+}
+
+function narrowed(filters: SolutionFilters): Prisma.Sql {
+  const { topic, state, sizeBand, status, productId, providerId, fachtag, organisationId } = filters
+  const conditions: Prisma.Sql[] = []
+  const add = (condition: Prisma.Sql) => conditions.push(Prisma.sql`AND ${condition}`)
+  if (topic === 'none') add(Prisma.sql`NOT EXISTS (SELECT 1 FROM entry_topic et WHERE et.entry_id = e.id)`)
+  else if (topic) {
+    add(Prisma.sql`EXISTS (SELECT 1 FROM entry_topic et WHERE et.entry_id = e.id AND et.topic_id =
+      (SELECT coalesce(t.merged_into_id, t.entry_id) FROM topic t WHERE t.slug = ${topic.slug}))`)
+  }
+  if (state) add(Prisma.sql`o.state = ${state}`)
+  if (sizeBand) add(Prisma.sql`o.size_band = ${sizeBand}`)
+  if (status) add(Prisma.sql`s.status = ${status}`)
+  if (organisationId) add(Prisma.sql`e.organisation_id = ${organisationId}`)
+  if (productId) {
+    add(Prisma.sql`EXISTS (SELECT 1 FROM solution_product sp WHERE sp.entry_id = e.id AND sp.product_id =
+      (SELECT coalesce(p.merged_into_id, p.id) FROM product p WHERE p.id = ${productId}))`)
+  }
+  if (providerId) {
+    add(Prisma.sql`EXISTS (SELECT 1 FROM solution_provider sv WHERE sv.entry_id = e.id AND sv.organisation_id =
+      (SELECT coalesce(p.successor_id, p.id) FROM organisation p WHERE p.id = ${providerId}))`)
+  }
+  if (fachtag) {
+    add(Prisma.sql`EXISTS (SELECT 1 FROM origin g JOIN fachtag_session fs ON fs.entry_id = g.session_id
+      JOIN fachtag f ON f.id = fs.fachtag_id WHERE g.id = s.origin_id AND f.slug = ${fachtag})`)
+  }
+  return conditions.length > 0 ? Prisma.join(conditions, ' ') : Prisma.empty
+}
