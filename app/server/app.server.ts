@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ServerBuild } from '@remix-run/node'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, {
   type ErrorRequestHandler,
@@ -9,6 +9,7 @@ import express, {
   type Response,
 } from 'express'
 import { configureSessions, readViewer } from '~/auth/session.server'
+import { isDatabaseAway } from '~/platform/db/away.server'
 import { databaseAnswers } from '~/platform/db/client.server'
 import type { Env } from '~/platform/env.server'
 import { bodyErrors, formBodyLimit, readBody } from '~/platform/http/body.server'
@@ -19,6 +20,7 @@ import { log } from '~/platform/log/log.server'
 import { renderErrorDocument } from '~/ui/errorDocument.server'
 import styles from '~/ui/styles/index.css?url'
 import { requestContext } from './context.server'
+import { membersOnly } from './members-only.server'
 
 interface AppOptions {
   env: Env
@@ -64,24 +66,32 @@ export function createApp({ env, build, assets }: AppOptions): Express {
     ),
   )
   app.use(bodyErrors((_req, res, status) => answerError(res, status)))
+  app.use((req, res, next) => {
+    res.locals.context = requestContext({
+      cookie: req.headers.cookie,
+      clientAddress: req.ip ?? '',
+      device: req.get('user-agent')?.slice(0, 200) ?? '',
+      demo: env.mode === 'demo',
+      publicUrl: env.publicUrl,
+      readViewer,
+    })
+    next()
+  })
+  app.use(membersOnly(contextOf))
   app.use(
     remixHandler({
       build,
       mode: process.env.NODE_ENV ?? 'production',
       publicUrl: env.publicUrl,
-      loadContext: (req) =>
-        requestContext({
-          cookie: req.headers.cookie,
-          clientAddress: req.ip ?? '',
-          device: req.get('user-agent')?.slice(0, 200) ?? '',
-          demo: env.mode === 'demo',
-          publicUrl: env.publicUrl,
-          readViewer,
-        }),
+      loadContext: (_req, res) => contextOf(res),
     }),
   )
   app.use(failed)
   return app
+}
+
+function contextOf(res: Response): AppLoadContext {
+  return res.locals.context as AppLoadContext
 }
 
 function ownOrigins(env: Env): string[] {
@@ -100,6 +110,10 @@ function answerError(res: Response, status: number): void {
 }
 
 const failed: ErrorRequestHandler = (error, req: Request, res: Response, next) => {
+  if (!res.headersSent && isDatabaseAway(error)) {
+    res.set('Retry-After', '10')
+    return answerError(res, 503)
+  }
   log.error({ err: error, path: req.path, method: req.method }, 'request failed')
   if (res.headersSent) return next(error)
   answerError(res, 500)

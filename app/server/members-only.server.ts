@@ -1,0 +1,49 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import { siteSettings } from '~/admin/queries.server'
+import { isConfirmed } from '~/auth/viewer'
+import { paths } from '~/paths'
+import { now } from '~/platform/clock.server'
+
+const rememberFor = 5_000
+
+/** What anybody may open on a site that only members read. */
+const open = [
+  paths.signIn(),
+  paths.signOut(),
+  paths.register(),
+  paths.account(),
+  paths.imprint(),
+  paths.privacy(),
+  paths.accessibility(),
+  paths.demoOutbox(),
+  '/kommunen/suche',
+]
+
+/**
+ * On a site set to members only, leads everybody else to the sign-in page; data requests get a 401. Changes of the
+ * setting count within five seconds.
+ */
+export function membersOnly(
+  contextOf: (res: Parameters<RequestHandler>[1]) => AppLoadContext,
+): RequestHandler {
+  let known: { value: boolean; until: number } | undefined
+  const isSet = async () => {
+    if (!known || known.until < now().getTime()) {
+      known = { value: (await siteSettings()).membersOnly, until: now().getTime() + rememberFor }
+    }
+    return known.value
+  }
+  return async (req, res, next) => {
+    try {
+      const path = req.path.replace(/\.data$/, '')
+      if (open.some((start) => path === start || path.startsWith(`${start}/`)) || !(await isSet()))
+        return next()
+      if (isConfirmed(await contextOf(res).viewer())) return next()
+      if (path !== req.path || req.method !== 'GET') return void res.status(401).end()
+      res.redirect(302, paths.signIn(req.originalUrl))
+    } catch (error) {
+      next(error)
+    }
+  }
+}
