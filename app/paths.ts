@@ -52,8 +52,8 @@ export const paths = {
   comment: (id: number) => `/kommentare/${id}`,
   editComment: (id: number) => `/kommentare/${id}/bearbeiten`,
   deleteComment: (id: number) => `/kommentare/${id}/loeschung`,
-  commentReplies: (id: number, query: { ab?: string | null } = {}) =>
-    withQuery(`/kommentare/${id}/antworten`, query),
+  commentReplies: (id: number, query: { ab?: string | null } = {}, commentId?: number) =>
+    withQuery(`/kommentare/${id}/antworten`, query) + (commentId ? `#kommentar-${commentId}` : ''),
   /** A place in the discussion of a page: the comment, or the discussion's beginning. */
   discussion: (
     page: string,

@@ -15,9 +15,7 @@ export type CommentOrder = (typeof commentOrders)[number]
 
 const body = multilineText({
   max: commentLimit,
-  get messages() {
-    return { required: t('discussions.form.bodyRequired') }
-  },
+  messages: { required: t('discussions.form.bodyRequired') },
 })
 
 /** A new comment; `parentId` names the comment it answers. */

@@ -1,0 +1,70 @@
+import { recordActivity } from '~/activity/commands.server'
+import { isConfirmed, type Viewer } from '~/auth/viewer'
+import { changeState, countComment, nextVersion, recordRevision } from '~/entries/commands.server'
+import { now } from '~/platform/clock.server'
+import { db, type Tx } from '~/platform/db/client.server'
+import { htmlToText } from '~/platform/markdown/index.server'
+import { done, type Result, refused } from '~/platform/result'
+import { indexEntry } from '~/search/commands.server'
+import { canDeleteComment, canEditComment } from '../policy'
+import { type CommentSource, findComment } from '../queries/comment.server'
+import { lockSubject } from './subject.server'
+import { renderComment } from './write.server'
+
+/**
+ * Changes an own comment and marks it as edited.
+ * @param change.version the version the form was opened with
+ * @returns `not_found`: not there for this viewer, or not theirs; `stale`: it changed in between
+ */
+export async function editComment(
+  viewer: Viewer,
+  change: { id: number; version: number; body: string },
+): Promise<Result<{ id: number }, 'not_found' | 'stale'>> {
+  const html = await renderComment(change.body)
+  return db.$transaction(async (tx) => {
+    const comment = await ownComment(tx, viewer, change.id)
+    if (!comment || !canEditComment(viewer, comment)) return refused('not_found')
+    const unchanged = comment.body === change.body && comment.version === change.version
+    if (unchanged) return done({ id: comment.id })
+    const version = await nextVersion(tx, comment.id, change.version)
+    if (version === null) return refused('stale')
+    await tx.comment.update({
+      where: { entryId: comment.id },
+      data: { body: change.body, bodyHtml: html, editedAt: now() },
+    })
+    const authorId = comment.authorId
+    await recordRevision(tx, { entryId: comment.id, version, authorId, source: { body: change.body } })
+    await indexEntry(tx, { entryId: comment.id, title: '', publicText: htmlToText(html) })
+    await recordActivity(tx, { verb: 'comment.edited', ...actor(viewer), entryId: comment.id })
+    return done({ id: comment.id })
+  })
+}
+
+/**
+ * Deletes an own comment: its text leaves the discussion and the search at once and stays in the revisions
+ * until retention removes it.
+ * @returns `not_found`: not there for this viewer, or not theirs
+ */
+export async function deleteComment(viewer: Viewer, id: number): Promise<Result<null, 'not_found'>> {
+  return db.$transaction(async (tx) => {
+    const comment = await ownComment(tx, viewer, id)
+    if (!comment || !canDeleteComment(viewer, comment)) return refused('not_found')
+    if (!(await changeState(tx, id, comment.state, 'deleted'))) return refused('not_found')
+    if (comment.state === 'visible') await countComment(tx, comment.subject.id, -1)
+    await tx.comment.update({ where: { entryId: id }, data: { body: '', bodyHtml: '' } })
+    await indexEntry(tx, { entryId: id, title: '', publicText: '' })
+    await recordActivity(tx, { verb: 'comment.deleted', ...actor(viewer), entryId: id })
+    return done(null)
+  })
+}
+
+/** The comment as it stands while its subject is held, so that nobody hides or deletes it meanwhile. */
+async function ownComment(tx: Tx, viewer: Viewer, id: number): Promise<CommentSource | null> {
+  const seen = await findComment(viewer, id, tx)
+  if (!seen || !(await lockSubject(tx, viewer, seen.subject.id))) return null
+  return findComment(viewer, id, tx)
+}
+
+function actor(viewer: Viewer) {
+  return isConfirmed(viewer) ? { actorId: viewer.id, organisationId: viewer.organisationId } : {}
+}

@@ -1,0 +1,67 @@
+import { isConfirmed, type Viewer } from '~/auth/viewer'
+import { visibleTo } from '~/entries/visibility.server'
+import { db, type Tx } from '~/platform/db/client.server'
+import { renderMarkdown } from '~/platform/markdown/index.server'
+import { done, type Result, refused } from '~/platform/result'
+import { writing } from '../policy'
+import { storeComment } from './store.server'
+import { lockSubject } from './subject.server'
+
+/** A comment as the form hands it over, checked by `commentForm`. */
+export interface CommentInput {
+  subjectId: number
+  /** The comment it answers; an answer to an answer joins the same thread. */
+  parentId?: number | undefined
+  body: string
+  submissionKey?: string | undefined
+}
+
+/**
+ * Writes a comment below a solution or topic.
+ * @returns its id; `not_found`: the viewer does not see the subject; `not_allowed`: not confirmed, or the
+ * subject is closed; `parent_gone`: what it answers is no longer there
+ */
+export async function writeComment(
+  viewer: Viewer,
+  input: CommentInput,
+): Promise<Result<{ id: number }, 'not_found' | 'not_allowed' | 'parent_gone'>> {
+  if (!isConfirmed(viewer)) return refused('not_allowed')
+  const html = await renderComment(input.body)
+  return db.$transaction(async (tx) => {
+    const subject = await lockSubject(tx, viewer, input.subjectId)
+    if (!subject || !['solution', 'topic'].includes(subject.kind)) return refused('not_found')
+    if (writing(viewer, subject) !== 'allowed') return refused('not_allowed')
+    const parentId = input.parentId ? await threadOf(tx, viewer, subject.id, input.parentId) : null
+    if (parentId === undefined) return refused('parent_gone')
+    const id = await storeComment(tx, {
+      subjectId: subject.id,
+      visibility: subject.visibility,
+      parentId,
+      originId: null,
+      authorId: viewer.id,
+      organisationId: viewer.organisationId,
+      body: input.body,
+      html,
+      submissionKey: input.submissionKey ?? null,
+    })
+    return done({ id })
+  })
+}
+
+/** The HTML of a comment: its headings begin below those of the discussion. */
+export function renderComment(body: string): Promise<string> {
+  return renderMarkdown(body, { kind: 'comment', headingOffset: 4 })
+}
+
+/** The comment that an answer to this one hangs on; undefined where nobody can answer it. */
+async function threadOf(
+  tx: Tx,
+  viewer: Viewer,
+  subjectId: number,
+  commentId: number,
+): Promise<number | undefined> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT coalesce(c.parent_id, c.entry_id) AS id FROM comment c JOIN entry e ON e.id = c.entry_id
+    WHERE c.entry_id = ${commentId} AND c.subject_id = ${subjectId} AND ${visibleTo(viewer)}`
+  return rows[0]?.id
+}
