@@ -16,9 +16,13 @@ type FilterChipsProps = {
   chips: FilterChip[]
   /** Folded until wanted; opens by itself while one of its chips is active. */
   folded?: boolean
+  /** One of them always holds, such as the order of a list: no cross to take it away. */
+  exclusive?: boolean
 }
 
-function Chips({ chips, labelledBy }: { chips: FilterChip[]; labelledBy: string }) {
+type ChipsProps = Pick<FilterChipsProps, 'chips' | 'exclusive'> & { labelledBy: string }
+
+function Chips({ chips, exclusive, labelledBy }: ChipsProps) {
   return (
     <ul className="chips" aria-labelledby={labelledBy}>
       {chips.map((chip) => (
@@ -26,7 +30,7 @@ function Chips({ chips, labelledBy }: { chips: FilterChip[]; labelledBy: string 
           <a className="chip" href={chip.href} aria-current={chip.active ? 'true' : undefined}>
             {chip.label}
             {chip.count !== undefined && <span className="chip__count">{chip.count}</span>}
-            {chip.active && (
+            {chip.active && !exclusive && (
               <>
                 <Icon name="cross" size={14} />
                 <span className="kern-sr-only">– {t('ui.filterRemove')}</span>
@@ -40,13 +44,13 @@ function Chips({ chips, labelledBy }: { chips: FilterChip[]; labelledBy: string 
 }
 
 /** One way of narrowing or sorting a list, as links that can be shared. */
-export function FilterChips({ label, chips, folded }: FilterChipsProps) {
+export function FilterChips({ label, chips, folded, exclusive }: FilterChipsProps) {
   const id = useId()
   if (folded) {
     return (
       <details className="filter" open={chips.some((chip) => chip.active)}>
         <summary id={id}>{label}</summary>
-        <Chips chips={chips} labelledBy={id} />
+        <Chips chips={chips} exclusive={exclusive} labelledBy={id} />
       </details>
     )
   }
@@ -55,7 +59,7 @@ export function FilterChips({ label, chips, folded }: FilterChipsProps) {
       <span id={id} className="filter__label">
         {label}
       </span>
-      <Chips chips={chips} labelledBy={id} />
+      <Chips chips={chips} exclusive={exclusive} labelledBy={id} />
     </div>
   )
 }

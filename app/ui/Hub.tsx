@@ -22,20 +22,20 @@ type HubProps = {
 /** The mark of Nabe: a wheel with its hub, one spoke per reusing municipality. */
 export function Hub({ spokes, size = 24, name }: HubProps) {
   const count = Math.min(Math.max(Math.trunc(spokes), 0), MAX_SPOKES)
-  const line = size < 32 ? 1.75 : 1.25
+  const rim = size < 32 ? 1.6 : 1.1
   const reading = name ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true }
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, which shows no tooltip, or hidden
     <svg className="hub" width={size} height={size} viewBox="0 0 24 24" fill="none" {...reading}>
-      <circle cx="12" cy="12" r="10.5" stroke="currentColor" strokeWidth={line} />
+      <circle cx="12" cy="12" r={11.4 - rim / 2} stroke="currentColor" strokeWidth={rim} />
       {count > 0 && (
         <path
-          d={spokePath(count, 5.25, 10)}
-          stroke="currentColor"
-          strokeWidth={count > 8 ? line * 0.75 : line}
+          className="hub__spokes"
+          d={spokePath(count, 3, 11.4 - rim)}
+          strokeWidth={count > 8 ? rim : rim * 1.35}
         />
       )}
-      <circle className="hub__centre" cx="12" cy="12" r="3.25" />
+      <circle className="hub__centre" cx="12" cy="12" r="3.6" />
     </svg>
   )
 }

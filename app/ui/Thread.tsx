@@ -16,25 +16,33 @@ type ThreadEntryProps = {
   children?: ReactNode
   /** Links and buttons below the text. */
   actions?: ReactNode
+  /** Something to know before reading, such as why only few see it. */
+  notice?: ReactNode
   /** `ThreadEntry` elements, one level deep. */
   replies?: ReactNode
-  level?: 3 | 4
+  /** Names the replies where "to the comment of …" does not fit. */
+  repliesLabel?: string
+  level?: 3 | 4 | 5
 }
 
 /** One contribution to a discussion, with the replies to it. */
 export function ThreadEntry(props: ThreadEntryProps) {
-  const { id, author, authorShown, facts, html, children, actions, replies, level = 3 } = props
+  const { id, author, authorShown, facts, notice, html, children, actions, replies, level = 3 } = props
+  const headingId = `${id}-von`
   const Heading = `h${level}` as const
   return (
     <li className="comment" id={id}>
-      <div className="comment__head">
-        <Heading>{authorShown ?? author}</Heading>
-        {facts}
-      </div>
-      {html === undefined ? children : <Prose html={html} />}
-      {actions && <div className="comment__foot">{actions}</div>}
+      <article aria-labelledby={headingId}>
+        <div className="comment__head">
+          <Heading id={headingId}>{authorShown ?? author}</Heading>
+          {facts}
+        </div>
+        {notice}
+        {html === undefined ? children : <Prose html={html} />}
+        {actions && <div className="comment__foot">{actions}</div>}
+      </article>
       {Children.count(replies) > 0 && (
-        <ol className="thread" aria-label={t('ui.replies', { author })}>
+        <ol className="thread" aria-label={props.repliesLabel ?? t('ui.replies', { author })}>
           {replies}
         </ol>
       )}
