@@ -32,6 +32,9 @@ export const paths = {
   solutionRating: (s: { id: number; slug: string }) => `${solution(s)}/bewertung`,
   solutionRatingRemoval: (s: { id: number; slug: string }) => `${solution(s)}/bewertung/entfernung`,
 
+  productSuggestions: (q?: string) => withQuery('/vorschlaege/produkte', { q }),
+  providerSuggestions: (q?: string) => withQuery('/vorschlaege/anbieter', { q }),
+
   topics: () => '/themen',
   topic,
   topicComments: (x: { slug: string }, query: { antwort?: number } = {}) =>
@@ -72,11 +75,13 @@ export const paths = {
   firstAdministrator: (token?: string) => withQuery('/registrieren/erste-administration', { code: token }),
 
   account: () => '/konto',
-  drafts: () => '/konto/entwuerfe',
+  drafts: (query: { gespeichert?: number } = {}) => withQuery('/konto/entwuerfe', query),
+  discardDraft: (s: { id: number; slug: string }) => `${solution(s)}/verwerfung`,
 
   moderation: () => '/moderation',
   confirmations: () => '/moderation/freischaltungen',
   topicProposals: () => '/moderation/themenvorschlaege',
+  topicProposal: (id: number) => `/moderation/themenvorschlaege/${id}`,
   products: () => '/moderation/produkte',
 
   admin: () => '/admin',
