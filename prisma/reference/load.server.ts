@@ -13,7 +13,7 @@ const LOCK = 7_220_001
  * What people changed stays: an organisation keeps its domains, joining date, provider and successor; a topic
  * is created once by its slug and comes back neither after a merge nor after a change of its address.
  *
- * @returns number of organisations and topics written by this call (0 and 0 where nothing was to do)
+ * @returns number of organisations and topics that this call created or changed
  */
 export async function loadReferenceData(
   client: pg.ClientBase | pg.Pool,
@@ -68,7 +68,7 @@ async function isLoaded(client: pg.ClientBase | pg.Pool, hash: string): Promise<
 async function upsertOrganisations(client: pg.ClientBase, table: Columns): Promise<number> {
   const column = (name: string) => table[name] ?? []
   const { rowCount } = await client.query(
-    `INSERT INTO organisation (key, kind, name, short_name, type_label, state, district_name, population,
+    `INSERT INTO organisation AS o (key, kind, name, short_name, type_label, state, district_name, population,
                                size_band, lat, lon, postcode, area_ha)
      SELECT r.key, r.kind, r.name, r.short_name, r.type_label, r.state, coalesce(d.short_name, ''),
             nullif(r.population, '')::int,
@@ -84,7 +84,12 @@ async function upsertOrganisations(client: pg.ClientBase, table: Columns): Promi
        name = excluded.name, short_name = excluded.short_name, type_label = excluded.type_label,
        state = excluded.state, district_name = excluded.district_name, population = excluded.population,
        size_band = excluded.size_band, lat = excluded.lat, lon = excluded.lon, postcode = excluded.postcode,
-       area_ha = excluded.area_ha`,
+       area_ha = excluded.area_ha
+     WHERE (o.name, o.short_name, o.type_label, o.state, o.district_name, o.population, o.size_band, o.lat, o.lon,
+            o.postcode, o.area_ha)
+       IS DISTINCT FROM (excluded.name, excluded.short_name, excluded.type_label, excluded.state,
+            excluded.district_name, excluded.population, excluded.size_band, excluded.lat, excluded.lon,
+            excluded.postcode, excluded.area_ha)`,
     [
       column('key'),
       column('kind'),

@@ -13,7 +13,7 @@ export async function countEverything(client: pg.ClientBase): Promise<void> {
     FROM (
       SELECT et.topic_id, count(*) AS number
       FROM entry_topic et JOIN entry e ON e.id = et.entry_id
-      WHERE e.state = 'visible' AND e.kind = 'solution' GROUP BY et.topic_id
+      WHERE e.kind = 'solution' AND e.state = 'visible' AND e.visibility = 'public' GROUP BY et.topic_id
     ) AS counted WHERE t.entry_id = counted.topic_id`)
   // The mean of the organisations' means; for sorting drawn towards 3 as if five more had answered "teilweise".
   await client.query(`

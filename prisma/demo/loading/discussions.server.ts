@@ -1,4 +1,5 @@
-import { htmlToText, renderMarkdown } from '~/platform/markdown/index.server'
+import { renderComment } from '~/discussions/commands/write.server'
+import { htmlToText } from '~/platform/markdown/index.server'
 import type { DemoComment, DemoReply } from '../shapes'
 import { demoWorld } from '../world'
 import { insertRow, insertWithId } from './rows.server'
@@ -21,7 +22,7 @@ export async function loadComment(
   const version = editedAt ? 2 : 1
   const authorId = stage.member(comment.author)
   const organisationId = stage.organisationOf(comment.author)
-  const html = await renderMarkdown(comment.body, { kind: 'comment' })
+  const html = await renderComment(comment.body)
   const id = await insertWithId(stage.client, 'entry', {
     kind: 'comment',
     organisation_id: organisationId,
@@ -58,6 +59,7 @@ export async function loadComment(
     entry_id: id,
     actor_id: authorId,
     organisation_id: organisationId,
+    facts: JSON.stringify({ subjectId: subject.id, reply: placed.parentId !== undefined }),
     at,
   })
   return id

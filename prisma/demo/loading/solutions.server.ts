@@ -1,7 +1,10 @@
 import { htmlToText, renderMarkdown } from '~/platform/markdown/index.server'
 import { slugify } from '~/platform/text'
+import { sourceOf } from '~/solutions/commands/store.server'
+import type { SolutionInput } from '~/solutions/schema'
+import { type DemoOrganisationHandle, organisations } from '../organisations'
 import { type DemoProductHandle, products } from '../products'
-import type { DemoProduct, DemoSolution } from '../shapes'
+import type { DemoOrganisation, DemoProduct, DemoSolution } from '../shapes'
 import { type DemoSolutionHandle, solutions } from '../solutions'
 import { demoWorld } from '../world'
 import { loadDiscussion } from './discussions.server'
@@ -87,7 +90,7 @@ async function loadSolution(stage: Stage, solution: DemoSolution): Promise<numbe
     entry_id: id,
     version: 1,
     author_id: authorId,
-    source: JSON.stringify(sourceOf(solution)),
+    source: JSON.stringify(sourceOf(inputOf(stage, solution))),
     at,
   })
   for (const slug of solution.topics) {
@@ -105,23 +108,30 @@ async function loadSolution(stage: Stage, solution: DemoSolution): Promise<numbe
       label: solution.proposedTopic,
       created_at: at,
     })
+    await insertRow(stage.client, 'activity', {
+      verb: 'topic.proposed',
+      entry_id: id,
+      actor_id: authorId,
+      organisation_id: organisationId,
+      at,
+    })
   }
-  const productNames = solution.products.map((product) => products[product].name)
   await insertRow(stage.client, 'search_document', {
     entry_id: id,
     title: solution.title,
     public_text: [
       solution.summary,
-      htmlToText(html.background),
       htmlToText(html.body),
+      htmlToText(html.background),
       htmlToText(html.results),
-      solution.endedReason,
       solution.legalBasis,
-      productNames.join('\n'),
+      solution.licence,
+      ...solution.products.flatMap((product) => [products[product].name, products[product].vendor]),
+      ...solution.providers.map(providerName),
     ]
       .filter(Boolean)
       .join('\n'),
-    member_text: [htmlToText(html.securityNotes), solution.contact].filter(Boolean).join('\n'),
+    member_text: [solution.contact, htmlToText(html.securityNotes)].filter(Boolean).join('\n'),
   })
   if (solution.state === 'visible') {
     await insertRow(stage.client, 'activity', {
@@ -171,12 +181,46 @@ function originOf(stage: Stage, solution: DemoSolution): number | null {
   throw new Error(`no topic of „${solution.title}“ was seeded from „${solution.originSession}“`)
 }
 
-function sourceOf(solution: DemoSolution): Record<string, string | number | boolean | null> {
-  const { title, summary, background, body, results, status, endedReason, costOnce, costYearly, effort } =
-    solution
-  const { legalBasis, licence, softwareUrl, securityNotes, contact, visibility } = solution
+/** The same solution as the form would hand it over. */
+function inputOf(stage: Stage, solution: DemoSolution): SolutionInput {
+  const since = solution.statusSince === null ? null : stage.daysAgo(solution.statusSince)
+  const kept = (text: string) => (text === '' ? null : text)
   return {
-    ...{ title, summary, background, body, results, status, endedReason, costOnce, costYearly, effort },
-    ...{ legalBasis, licence, softwareUrl, securityNotes, contact, visibility },
+    title: solution.title,
+    summary: solution.summary,
+    body: solution.body,
+    background: kept(solution.background),
+    results: kept(solution.results),
+    status: solution.status,
+    statusSinceMonth: since === null ? null : since.getUTCMonth() + 1,
+    statusSinceYear: since === null ? null : since.getUTCFullYear(),
+    endedReason: kept(solution.endedReason),
+    costOnce: solution.costOnce,
+    costYearly: solution.costYearly,
+    effort: solution.effort,
+    legalBasis: kept(solution.legalBasis),
+    licence: kept(solution.licence),
+    softwareUrl: kept(solution.softwareUrl),
+    securityNotes: kept(solution.securityNotes),
+    contact: kept(solution.contact),
+    costPublic: solution.costPublic,
+    contactPublic: false,
+    securityPublic: false,
+    visibility: solution.visibility,
+    topics: solution.topics.map((slug) => stage.topic(slug)),
+    proposedTopic: solution.proposedTopic,
+    products: solution.products.map((product) => ({
+      name: products[product].name,
+      vendor: products[product].vendor,
+    })),
+    providers: solution.providers.map(providerName),
+    originId: originOf(stage, solution),
+    submissionKey: null,
+    version: null,
   }
+}
+
+function providerName(handle: DemoOrganisationHandle): string {
+  const provider: DemoOrganisation = organisations[handle]
+  return provider.registered ? provider.key : provider.name
 }
