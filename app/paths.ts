@@ -51,6 +51,7 @@ export const paths = {
 
   organisations: (query: Query = {}) => withQuery('/kommunen', query),
   organisation,
+  organisationSearch: (q: string) => withQuery('/kommunen/suche', { q }),
   member: (id: number) => `/mitglieder/${id}`,
   comment: (id: number) => `/kommentare/${id}`,
   editComment: (id: number) => `/kommentare/${id}/bearbeiten`,
@@ -70,22 +71,33 @@ export const paths = {
   signIn: (weiter?: string) => withQuery('/anmelden', { weiter }),
   signOut: () => '/abmelden',
   verifyEmail: (token?: string) => withQuery('/registrieren/bestaetigen', { code: token }),
+  verificationMail: () => '/registrieren/bestaetigungsmail',
   forgotPassword: () => '/anmelden/passwort-vergessen',
   resetPassword: (token?: string) => withQuery('/anmelden/passwort-neu', { code: token }),
   firstAdministrator: (token?: string) => withQuery('/registrieren/erste-administration', { code: token }),
 
   account: () => '/konto',
+  changePassword: () => '/konto/passwort',
   drafts: (query: { gespeichert?: number } = {}) => withQuery('/konto/entwuerfe', query),
   discardDraft: (s: { id: number; slug: string }) => `${solution(s)}/verwerfung`,
 
   moderation: () => '/moderation',
   confirmations: () => '/moderation/freischaltungen',
+  confirmation: (memberId: number, query: Query = {}) =>
+    withQuery(`/moderation/freischaltungen/${memberId}`, query),
+  confirmMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/bestaetigung`,
+  refuseMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/ablehnung`,
+  assignOrganisation: (memberId: number) => `/moderation/freischaltungen/${memberId}/organisation`,
+  addOrganisation: (memberId: number) => `/moderation/freischaltungen/${memberId}/organisation/neu`,
   topicProposals: () => '/moderation/themenvorschlaege',
   topicProposal: (id: number) => `/moderation/themenvorschlaege/${id}`,
   products: () => '/moderation/produkte',
 
   admin: () => '/admin',
   adminMembers: (query: Query = {}) => withQuery('/admin/mitglieder', query),
+  memberRole: (memberId: number) => `/admin/mitglieder/${memberId}/rolle`,
+  suspendMember: (memberId: number) => `/admin/mitglieder/${memberId}/sperre`,
+  unsuspendMember: (memberId: number) => `/admin/mitglieder/${memberId}/sperre/entfernung`,
   adminSettings: () => '/admin/einstellungen',
 
   imprint: () => '/impressum',

@@ -1,1 +1,96 @@
-export const auth = {} as const
+/** Signing in and out, passwords. */
+export const auth = {
+  fields: {
+    email: 'E-Mail-Adresse',
+    emailHint: 'Ihre dienstliche Adresse',
+    password: 'Passwort',
+    newPassword: 'Neues Passwort',
+    currentPassword: 'Bisheriges Passwort',
+    newPasswordHint: 'Mindestens 12 Zeichen, zum Beispiel vier Wörter hintereinander.',
+  },
+  errors: {
+    passwordMissing: 'Bitte geben Sie ein Passwort ein.',
+    passwordShort: 'Bitte wählen Sie ein Passwort mit mindestens {{min}} Zeichen.',
+    passwordLong: 'Bitte wählen Sie ein Passwort mit höchstens {{max}} Zeichen.',
+    wrong: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte prüfen Sie beides.',
+    unverified:
+      'Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse: Der Link dazu steht in der Mail, die Sie nach der Registrierung bekommen haben.',
+    suspended:
+      'Dieser Zugang ist gesperrt. Bitte wenden Sie sich an die Administration, die Adresse steht im Impressum.',
+    currentWrong: 'Das bisherige Passwort stimmt nicht.',
+    tooMany:
+      'Das waren zu viele Versuche. Bitte warten Sie {{minutes}} Minuten und versuchen Sie es dann noch einmal.',
+    tooManyOne:
+      'Das waren zu viele Versuche. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+  },
+  signIn: {
+    title: 'Anmelden',
+    submit: 'Anmelden',
+    forgot: 'Passwort vergessen?',
+    noAccount: 'Noch kein Konto?',
+    register: 'Jetzt registrieren',
+    resend: 'Bestätigungsmail noch einmal senden',
+    verified: 'Ihre E-Mail-Adresse ist bestätigt',
+    verifiedText: 'Melden Sie sich jetzt mit Ihrer Adresse und Ihrem Passwort an.',
+    passwordSet: 'Ihr neues Passwort gilt ab jetzt',
+    passwordSetText: 'Alle Geräte wurden abgemeldet. Bitte melden Sie sich mit dem neuen Passwort an.',
+    needed: 'Bitte melden Sie sich an, dann geht es dort weiter, wo Sie hinwollten.',
+    demoTitle: 'Vorführung: mit einem Klick anmelden',
+    demoText: 'Diese Konten gibt es nur in der Vorführung. Das Passwort lautet überall {{password}}.',
+    demoSubmit: 'Anmelden als {{label}}',
+  },
+  signOut: {
+    title: 'Abmelden',
+    text: 'Möchten Sie sich auf diesem Gerät abmelden?',
+    submit: 'Abmelden',
+  },
+  resume: {
+    title: 'Bitte melden Sie sich noch einmal an',
+    text: 'Ihre Anmeldung ist abgelaufen. Was Sie geschrieben haben, ist nicht verloren: Nach dem Anmelden senden Sie es mit einem Klick ab.',
+    tooLong:
+      'Ihre Anmeldung ist abgelaufen, und der Text ist zu lang, um ihn hier mitzunehmen. Öffnen Sie die Anmeldung in einem neuen Fenster, kehren Sie dann hierher zurück und gehen Sie im Browser einen Schritt zurück: Ihr Text ist dort noch da.',
+    openSignIn: 'Anmeldung öffnen',
+    doneTitle: 'Angemeldet. Ihr Text ist noch da.',
+    doneText:
+      'Noch ist nichts gespeichert. Mit dem nächsten Klick wird abgesendet, was Sie eingegeben haben.',
+    send: 'Jetzt absenden',
+  },
+  forgot: {
+    title: 'Passwort vergessen',
+    lead: 'Geben Sie die Adresse an, mit der Sie sich registriert haben. Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort setzen.',
+    submit: 'Link anfordern',
+    sentTitle: 'Bitte sehen Sie in Ihr Postfach',
+    sentText:
+      'Wenn es zu dieser Adresse ein Konto gibt, ist eine Mail unterwegs. Der Link darin gilt eine Stunde und nur einmal. Nichts angekommen? Prüfen Sie den Spam-Ordner oder fordern Sie den Link noch einmal an.',
+  },
+  reset: {
+    title: 'Neues Passwort setzen',
+    submit: 'Passwort speichern',
+    unusableTitle: 'Dieser Link gilt nicht mehr',
+    unusableText:
+      'Er ist älter als eine Stunde oder wurde schon benutzt. Fordern Sie einfach einen neuen an.',
+    again: 'Neuen Link anfordern',
+  },
+  mails: {
+    reset: {
+      subject: 'Nabe: neues Passwort setzen',
+      text: `Guten Tag {{name}},
+
+für Ihr Konto bei Nabe wurde ein neues Passwort angefordert. Setzen Sie es hier:
+
+  {{link}}
+
+Der Link gilt eine Stunde und nur einmal. Waren Sie das nicht? Dann brauchen Sie nichts zu tun, Ihr bisheriges Passwort gilt weiter.`,
+    },
+    changed: {
+      subject: 'Nabe: Ihr Passwort wurde geändert',
+      text: `Guten Tag {{name}},
+
+das Passwort Ihres Kontos bei Nabe wurde soeben geändert. Alle anderen Geräte wurden abgemeldet.
+
+Waren Sie das nicht? Dann setzen Sie bitte sofort ein neues:
+
+  {{link}}`,
+    },
+  },
+} as const

@@ -1,1 +1,246 @@
-export const members = {} as const
+/** Registering, confirming, roles, member pages, the own account. */
+export const members = {
+  fields: {
+    name: 'Vor- und Nachname',
+    nameHint: 'Sehen nur freigeschaltete Mitglieder, Gäste nicht.',
+    functionTitle: 'Funktion',
+    functionTitleHint: 'Zum Beispiel „Sachbearbeitung Digitalisierung“. Gäste sehen Funktion und Kommune.',
+    wantedOrganisation: 'Ihre Organisation',
+    wantedOrganisationHint: 'Name und Ort. Das Fachtag-Team trägt sie ein und gibt Ihnen Bescheid.',
+    namePublic: 'Mein Name darf auch für Gäste bei meinen Beiträgen stehen.',
+    reason: 'Begründung',
+    reasonHint: 'Steht in der Mail an die Person.',
+    rememberDomain: 'Domain {{domain}} für diese Organisation merken',
+    rememberDomainHint: 'Wer sich künftig mit einer solchen Adresse registriert, ist sofort freigeschaltet.',
+    role: 'Rolle',
+  },
+  errors: {
+    name: 'Bitte geben Sie Ihren Vor- und Nachnamen ein.',
+    functionTitle: 'Bitte geben Sie Ihre Funktion ein, zum Beispiel „Leitung Hauptamt“.',
+    wantedOrganisation: 'Bitte geben Sie den Namen Ihrer Organisation ein.',
+    reason: 'Bitte nennen Sie den Grund: Er steht in der Mail an die Person.',
+    unknownOrganisation: 'Diese Organisation gibt es hier nicht. Bitte wählen Sie noch einmal aus.',
+    gone: 'Darüber wurde inzwischen schon entschieden. Bitte laden Sie die Liste neu.',
+    noOrganisation: 'Bitte ordnen Sie zuerst eine Organisation zu.',
+    sharedDomain:
+      'Adressen bei {{domain}} kann jeder haben. Diese Domain lässt sich nicht merken: Bitte nehmen Sie das Häkchen heraus.',
+    lastAdministrator:
+      'Das ist die letzte Person mit der Rolle Administration. Geben Sie zuerst jemand anderem diese Rolle.',
+    unconfirmed: 'Eine Rolle bekommt nur, wer freigeschaltet ist.',
+    notSelf: 'Sich selbst können Sie nicht sperren.',
+    notAllowed: 'Das dürfen Sie nicht.',
+  },
+  roles: { member: 'Mitglied', organiser: 'Fachtag-Team', administrator: 'Administration' },
+  register: {
+    title: 'Registrieren',
+    lead: 'Nabe ist für Beschäftigte von Kommunen, Landkreisen, Verwaltungsgemeinschaften und kommunalen IT-Dienstleistern.',
+    whereTitle: 'Wo arbeiten Sie?',
+    whereLabel: 'Wo arbeiten Sie?',
+    whereHint: 'Name, Postleitzahl des Rathauses oder Gemeindeschlüssel',
+    search: 'Suchen',
+    next: 'Weiter',
+    choose: 'Bitte wählen Sie aus',
+    chooseError: 'Bitte wählen Sie eine Organisation aus.',
+    none: 'Nichts gefunden',
+    noneText: 'Versuchen Sie es mit einem Teil des Namens oder mit der Postleitzahl des Rathauses.',
+    tooShort: 'Bitte geben Sie mindestens zwei Zeichen ein.',
+    more: 'Es gibt noch mehr Treffer. Bitte geben Sie mehr vom Namen ein.',
+    missing: 'Meine Organisation ist nicht dabei',
+    parentTitle: 'Wo genau sind Sie beschäftigt?',
+    parentText:
+      '{{name}} gehört zu {{parent}}. Häufig sind die Beschäftigten dort angestellt. Bitte wählen Sie, für wen Sie hier sprechen.',
+    yourDetails: 'Ihre Angaben',
+    organisation: 'Organisation',
+    change: 'ändern',
+    submit: 'Konto anlegen',
+    haveAccount: 'Sie haben schon ein Konto?',
+    signIn: 'Anmelden',
+    chosen: '{{name}} ausgewählt',
+    hits_one: 'Ein Treffer. Mit den Pfeiltasten auswählen.',
+    hits_other: '{{count}} Treffer. Mit den Pfeiltasten auswählen.',
+    noHits: 'Keine Treffer.',
+  },
+  mailSent: {
+    title: 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
+    lead: 'Wir haben Ihnen eine Mail geschickt. Der Link darin gilt 24 Stunden und nur einmal.',
+    againTitle: 'Nichts angekommen?',
+    againText:
+      'Sehen Sie auch im Spam-Ordner nach. Oder lassen Sie sich die Mail noch einmal schicken; der Link aus der vorigen Mail gilt dann nicht mehr.',
+    submit: 'Bestätigungsmail noch einmal senden',
+    sent: 'Die Mail ist unterwegs',
+    sentText: 'Wenn zu dieser Adresse eine Registrierung auf die Bestätigung wartet, ist die Mail gleich da.',
+  },
+  verify: {
+    title: 'E-Mail-Adresse bestätigen',
+    text: 'Registriert wurde {{name}}, {{organisation}}, mit der Adresse {{email}}. Waren Sie das nicht? Dann schließen Sie diese Seite einfach.',
+    submit: 'E-Mail-Adresse bestätigen',
+    unusableTitle: 'Dieser Link gilt nicht mehr',
+    unusableText:
+      'Er ist älter als 24 Stunden, wurde schon benutzt oder durch einen neueren ersetzt. Haben Sie Ihre Adresse schon bestätigt? Dann melden Sie sich einfach an.',
+    again: 'Neue Mail anfordern',
+    signIn: 'Anmelden',
+  },
+  firstAdministrator: {
+    title: 'Zugang für die Administration einrichten',
+    lead: 'Guten Tag {{name}}, Sie richten diese Seite für {{organisation}} ein. Setzen Sie jetzt Ihr Passwort; angemeldet wird mit {{email}}.',
+    submit: 'Passwort speichern',
+    unusableTitle: 'Dieser Link gilt nicht mehr',
+    unusableText:
+      'Er ist älter als 72 Stunden oder wurde schon benutzt. Der Befehl „first-administrator“ macht einen neuen.',
+  },
+  waiting: {
+    title: 'Ihr Konto wartet auf die Freischaltung',
+    text: 'Nabe ist für Beschäftigte von Kommunen. Deshalb prüft das Fachtag-Team kurz, ob Sie für {{organisation}} arbeiten. Das dauert meist ein bis zwei Arbeitstage; Sie bekommen dann eine Mail.',
+    meanwhile:
+      'Bis dahin sehen Sie, was auch Gäste sehen. Lösungen können Sie schon als Entwurf schreiben und nach der Freischaltung veröffentlichen.',
+    refusedTitle: 'Ihr Konto wurde nicht freigeschaltet',
+    refusedText: 'Begründung: {{reason}}',
+    refusedNext: 'Stimmt das nicht? Dann wenden Sie sich an die Adresse im Impressum.',
+  },
+  account: {
+    title: 'Ihr Konto',
+    profile: 'Ihre Angaben',
+    profileSubmit: 'Angaben speichern',
+    saved: 'Gespeichert',
+    savedText: 'Ihre Angaben sind geändert.',
+    passwordTitle: 'Passwort ändern',
+    passwordText: 'Alle anderen Geräte werden dabei abgemeldet.',
+    passwordSubmit: 'Passwort ändern',
+    passwordSaved: 'Ihr Passwort ist geändert',
+    passwordSavedText: 'Alle anderen Geräte wurden abgemeldet.',
+    email: 'E-Mail-Adresse',
+    organisation: 'Organisation',
+    role: 'Rolle',
+    status: 'Status',
+    confirmed: 'freigeschaltet',
+    waits: 'wartet auf Freischaltung',
+    refused: 'nicht freigeschaltet',
+    drafts: 'Ihre Entwürfe',
+    page: 'So sehen Sie andere Mitglieder',
+  },
+  page: {
+    noName: 'Mitglied',
+    since: 'dabei seit {{date}}',
+    solutions: 'Lösungen',
+    noSolutions: 'Noch keine Lösung',
+    noSolutionsText: 'Von dieser Person ist noch nichts veröffentlicht.',
+  },
+  confirmations: {
+    title: 'Freischaltungen',
+    lead: 'Wer wartet, am längsten zuerst. Die Adressen sind bestätigt; geprüft wird, ob die Person für die Organisation arbeitet.',
+    empty: 'Niemand wartet',
+    emptyText: 'Alle bestätigten Konten sind entschieden. Neue kommen mit einer Mail an.',
+    caption: 'Wartende Mitglieder',
+    person: 'Person',
+    organisation: 'Organisation',
+    email: 'E-Mail-Adresse',
+    since: 'wartet seit',
+    decide: 'Prüfen',
+    decideLabel: 'Prüfen: {{name}}',
+    wanted: '{{name}} (nicht in der Liste)',
+    none: 'keine zugeordnet',
+    pageTitle: 'Freischaltung: {{name}}',
+    confirmTitle: 'Freischalten',
+    confirmSubmit: 'Freischalten',
+    shared:
+      'Die Adresse liegt bei einem Anbieter, bei dem jeder ein Postfach haben kann ({{domain}}). Bitte prüfen Sie auf anderem Weg, etwa mit einem Anruf im Rathaus.',
+    colleagues_one: 'Eine Person dieser Organisation ist schon dabei.',
+    colleagues_other: '{{count}} Personen dieser Organisation sind schon dabei.',
+    colleagues_zero: 'Es wäre die erste Person dieser Organisation.',
+    refuseTitle: 'Ablehnen',
+    refuseSubmit: 'Ablehnen und Mail senden',
+    assignTitle: 'Organisation zuordnen oder berichtigen',
+    assignSearch: 'Organisation suchen',
+    assignSubmit: 'Organisation zuordnen',
+    addTitle: 'Organisation neu anlegen',
+    addText: 'Für IT-Dienstleister, Verbände und andere, die nicht im Gemeindeverzeichnis stehen.',
+    addSubmit: 'Organisation anlegen und zuordnen',
+    confirmed: 'Freigeschaltet',
+    confirmedText: 'Die Person hat eine Mail bekommen.',
+    refused: 'Abgelehnt',
+    refusedText: 'Die Person hat die Begründung per Mail bekommen.',
+  },
+  admin: {
+    title: 'Mitglieder',
+    searchLabel: 'Name, E-Mail-Adresse oder Organisation',
+    searchSubmit: 'Suchen',
+    caption: 'Mitglieder',
+    name: 'Name',
+    organisation: 'Organisation',
+    status: 'Status',
+    role: 'Rolle',
+    change: 'Ändern',
+    changeLabel: 'Ändern: {{name}}',
+    suspended: 'gesperrt',
+    confirmed: 'freigeschaltet',
+    waits: 'wartet',
+    unverified: 'Adresse unbestätigt',
+    refused: 'abgelehnt',
+    empty: 'Keine Treffer',
+    emptyText: 'Suchen Sie nach einem Teil des Namens, der Adresse oder der Organisation.',
+    roleTitle: 'Rolle ändern: {{name}}',
+    roleSubmit: 'Rolle speichern',
+    suspend: 'Sperren',
+    suspendTitle: '{{name}} sperren',
+    suspendText:
+      'Die Person wird sofort überall abgemeldet und kann sich nicht mehr anmelden. Was sie geschrieben hat, bleibt stehen.',
+    unsuspend: 'Sperre aufheben',
+    unsuspendTitle: 'Sperre aufheben: {{name}}',
+    unsuspendText: 'Die Person kann sich wieder anmelden.',
+    registered: 'registriert am {{date}}',
+    done: 'Gespeichert',
+    doneText: 'Die Änderung gilt sofort.',
+    back: 'Zur Liste der Mitglieder',
+    brokenCursor: 'Diese Seite der Liste gibt es nicht mehr. Sie sehen den Anfang.',
+  },
+  mails: {
+    verify: {
+      subject: 'Nabe: bitte bestätigen Sie Ihre E-Mail-Adresse',
+      text: `Guten Tag {{name}},
+
+willkommen bei Nabe. Bitte bestätigen Sie Ihre E-Mail-Adresse:
+
+  {{link}}
+
+Der Link gilt 24 Stunden und nur einmal. Waren Sie das nicht? Dann brauchen Sie nichts zu tun.`,
+    },
+    exists: {
+      subject: 'Nabe: Sie haben schon ein Konto',
+      text: `Guten Tag {{name}},
+
+mit Ihrer Adresse wollte sich jemand bei Nabe registrieren. Sie haben dort schon ein Konto; es ist nichts geändert worden. Hier melden Sie sich an:
+
+  {{link}}
+
+Passwort vergessen? Hier setzen Sie ein neues:
+
+  {{resetLink}}`,
+    },
+    waits: {
+      subject: 'Nabe: jemand wartet auf die Freischaltung',
+      text: `Guten Tag,
+
+für {{organisation}} hat sich jemand registriert und wartet auf die Freischaltung:
+
+  {{link}}`,
+    },
+    confirmed: {
+      subject: 'Nabe: Ihr Konto ist freigeschaltet',
+      text: `Guten Tag {{name}},
+
+Ihr Konto für {{organisation}} ist freigeschaltet. Sie sehen jetzt alles, was für Mitglieder ist, und können Lösungen veröffentlichen, kommentieren und bewerten:
+
+  {{link}}`,
+    },
+    refused: {
+      subject: 'Nabe: Ihr Konto wurde nicht freigeschaltet',
+      text: `Guten Tag {{name}},
+
+Ihr Konto bei Nabe wurde nicht freigeschaltet. Die Begründung:
+
+{{reason}}
+
+Stimmt das nicht? Dann wenden Sie sich bitte an die Adresse im Impressum.`,
+    },
+  },
+} as const

@@ -1,0 +1,32 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { t } from '~/i18n'
+import { paths } from '~/paths'
+import { ButtonLink } from '~/ui/ButtonLink'
+import { Main } from '~/ui/Main'
+import { PageHeader } from '~/ui/PageHeader'
+import { SignInForm } from './SignInForm'
+import { packResume, type Resume } from './schema'
+
+interface ResumeSignInProps {
+  resume: Resume
+  lastResult?: SubmissionResult<string[]>
+}
+
+/** Answers a write whose session was lost: signing in keeps what was typed. */
+export function ResumeSignIn({ resume, lastResult }: ResumeSignInProps) {
+  const packed = packResume(resume)
+  return (
+    <Main>
+      <PageHeader
+        title={t('auth.resume.title')}
+        lead={packed ? t('auth.resume.text') : t('auth.resume.tooLong')}
+        actions={packed ? undefined : <OpenSignIn />}
+      />
+      {packed && <SignInForm resume={packed} lastResult={lastResult} />}
+    </Main>
+  )
+}
+
+function OpenSignIn() {
+  return <ButtonLink href={paths.signIn()}>{t('auth.resume.openSignIn')}</ButtonLink>
+}

@@ -1,0 +1,106 @@
+import { recordAudit } from '~/activity/commands.server'
+import { paths } from '~/paths'
+import { db } from '~/platform/db/client.server'
+import { enqueueMail } from '~/platform/mail/queue.server'
+import { done, type Result, refused } from '~/platform/result'
+import { passwordChangedMail, resetPasswordMail } from './mails'
+import { hashPassword, verifyPassword } from './password.server'
+import type { ChangePasswordInput, SignInInput } from './schema'
+import { endAllSessions, startSession } from './session.server'
+import { issueToken, spendToken } from './tokens.server'
+import type { MemberViewer } from './viewer'
+
+interface Account {
+  id: number
+  name: string
+  email: string
+  passwordHash: string | null
+  emailVerifiedAt: Date | null
+  confirmedAt: Date | null
+  suspendedAt: Date | null
+}
+
+/**
+ * Checks address and password and begins a session. An unknown address takes as long as a wrong password.
+ * @returns the value of the `Set-Cookie` header and whether the member is confirmed
+ */
+export async function signIn(
+  { email, password }: SignInInput,
+  device: string,
+): Promise<Result<{ cookie: string; confirmed: boolean }, 'wrong' | 'unverified' | 'suspended'>> {
+  const member = await memberByEmail(email)
+  const matches = await verifyPassword(member?.passwordHash ?? null, password)
+  if (!member || !matches) {
+    if (member) await recordAudit(db, { verb: 'sign_in.failed', memberId: member.id })
+    return refused('wrong')
+  }
+  if (member.suspendedAt) return refused('suspended')
+  if (!member.emailVerifiedAt) return refused('unverified')
+  const cookie = await startSession(member.id, device)
+  await recordAudit(db, { verb: 'sign_in', actorId: member.id, memberId: member.id })
+  return done({ cookie, confirmed: member.confirmedAt !== null })
+}
+
+/** Mails a link to set a new password, if the address has an account; nobody learns whether it has. */
+export async function requestPasswordReset(email: string, publicUrl: string): Promise<void> {
+  const member = await memberByEmail(email)
+  if (!member || member.suspendedAt) return
+  await db.$transaction(async (tx) => {
+    const token = await issueToken(tx, { purpose: 'reset_password', memberId: member.id })
+    const link = publicUrl + paths.resetPassword(token)
+    await enqueueMail(tx, { to: member.email, ...resetPasswordMail({ name: member.name, link }) })
+  })
+}
+
+/**
+ * Sets a new password with the token of the mail and ends all sessions. Whoever read the mail has shown that
+ * the address is theirs, but the confirmation of the address stays a step of its own.
+ */
+export async function resetPassword(
+  { token, password }: { token: string; password: string },
+  publicUrl: string,
+): Promise<Result<null, 'unusable'>> {
+  const passwordHash = await hashPassword(password)
+  const memberId = await db.$transaction(async (tx) => {
+    const spent = await spendToken(tx, 'reset_password', token)
+    if (!spent) return null
+    const member = await tx.member.update({ where: { id: spent.memberId }, data: { passwordHash } })
+    await recordAudit(tx, { verb: 'password.reset', memberId: member.id })
+    const link = publicUrl + paths.forgotPassword()
+    await enqueueMail(tx, { to: member.email, ...passwordChangedMail({ name: member.name, link }) })
+    return member.id
+  })
+  if (memberId === null) return refused('unusable')
+  await endAllSessions(memberId)
+  return done(null)
+}
+
+/**
+ * Changes the viewer's own password, ends all sessions and begins a new one here.
+ * @returns the value of the `Set-Cookie` header
+ */
+export async function changePassword(
+  viewer: MemberViewer,
+  { current, password }: ChangePasswordInput,
+  { device, publicUrl }: { device: string; publicUrl: string },
+): Promise<Result<string, 'wrong'>> {
+  const member = await db.member.findUniqueOrThrow({ where: { id: viewer.id } })
+  if (!(await verifyPassword(member.passwordHash, current))) return refused('wrong')
+  const passwordHash = await hashPassword(password)
+  await db.$transaction(async (tx) => {
+    await tx.member.update({ where: { id: viewer.id }, data: { passwordHash } })
+    await recordAudit(tx, { verb: 'password.changed', actorId: viewer.id, memberId: viewer.id })
+    const link = publicUrl + paths.forgotPassword()
+    await enqueueMail(tx, { to: member.email, ...passwordChangedMail({ name: member.name, link }) })
+  })
+  await endAllSessions(viewer.id)
+  return done(await startSession(viewer.id, device))
+}
+
+async function memberByEmail(email: string): Promise<Account | null> {
+  const rows = await db.$queryRaw<Account[]>`
+    SELECT id, name, email, password_hash AS "passwordHash", email_verified_at AS "emailVerifiedAt",
+      confirmed_at AS "confirmedAt", suspended_at AS "suspendedAt"
+    FROM member WHERE lower(email) = lower(${email}) AND anonymised_at IS NULL`
+  return rows[0] ?? null
+}

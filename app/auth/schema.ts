@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { t } from '~/i18n'
+import { countCharacters, emailAddress } from '~/platform/text'
+
+/** Length of a password in characters; spaces and all signs are welcome. */
+export const passwordLimits = { min: 12, max: 128 }
+
+/** A password to be set. */
+export function newPassword() {
+  return z
+    .string({ error: () => t('auth.errors.passwordMissing') })
+    .refine((value) => countCharacters(value) >= passwordLimits.min, {
+      error: () => t('auth.errors.passwordShort', { min: passwordLimits.min }),
+    })
+    .refine((value) => countCharacters(value) <= passwordLimits.max, {
+      error: () => t('auth.errors.passwordLong', { max: passwordLimits.max }),
+    })
+}
+
+/** A password that is compared with the stored one; an overlong one is wrong without being looked at. */
+export function givenPassword() {
+  return z.string({ error: () => t('auth.errors.passwordMissing') }).transform((value) => value.slice(0, 600))
+}
+
+export const signInSchema = z.object({ email: emailAddress(), password: givenPassword() })
+export type SignInInput = z.infer<typeof signInSchema>
+
+export const forgotPasswordSchema = z.object({ email: emailAddress() })
+
+export const resetPasswordSchema = z.object({ password: newPassword() })
+
+export const changePasswordSchema = z.object({ current: givenPassword(), password: newPassword() })
+export type ChangePasswordInput = z.infer<typeof changePasswordSchema>
+
+const longestResume = 400_000
+
+/** What a lost session left behind, as the sign-in form carries it. */
+export const resumeSchema = z.object({
+  path: z.string().max(500),
+  fields: z.array(z.tuple([z.string().max(200), z.string().max(longestResume)])).max(12_000),
+})
+export type Resume = z.infer<typeof resumeSchema>
+
+/** The form in which fields travel with the sign-in form; null where there are too many of them. */
+export function packResume(resume: Resume): string | null {
+  const packed = JSON.stringify(resume)
+  return packed.length <= longestResume ? packed : null
+}
+
+/** Reads what `packResume` made; null where it is anything else. */
+export function unpackResume(packed: unknown): Resume | null {
+  if (typeof packed !== 'string' || packed.length > longestResume) return null
+  try {
+    return resumeSchema.parse(JSON.parse(packed))
+  } catch {
+    return null
+  }
+}

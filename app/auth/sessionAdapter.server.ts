@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { Adapter, DatabaseSession } from 'lucia'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Role } from './viewer'
+
+/** Hours without a request after which a session ends. */
+export const idleHours = 12
+/** Days after which a session ends, however much it is used. */
+export const absoluteDays = 14
+
+const touchMinutes = 5
+const idle = idleHours * 3_600_000
+const absolute = absoluteDays * 86_400_000
+
+/** What lucia hands back of the member whose session it is. */
+export interface SessionMember {
+  name: string
+  role: Role
+  confirmed: boolean
+  organisationId: number | null
+  organisationName: string | null
+}
+
+interface Found extends SessionMember {
+  memberId: number
+}
+
+/**
+ * Keeps lucia's sessions in PostgreSQL. The table holds the SHA-256 of a session's id, never the id itself;
+ * lucia gets the raw one back, since it passes it on to its next calls. Limits follow the platform's clock:
+ * lucia is told an expiry on its own clock, which is the computer's.
+ */
+export const sessionAdapter: Adapter = {
+  async getSessionAndUser(sessionId) {
+    const at = now()
+    const rows = await db.$queryRaw<Found[]>`
+      WITH touched AS (
+        UPDATE session SET used_at = ${at}, expires_at = LEAST(${expiryFrom(at)}, created_at + ${absolute / 1000} * interval '1 second')
+        WHERE id_hash = ${hashed(sessionId)} AND expires_at > ${at} AND used_at < ${new Date(at.getTime() - touchMinutes * 60_000)}
+      )
+      SELECT m.id AS "memberId", m.name, m.role, m.confirmed_at IS NOT NULL AS confirmed,
+        m.organisation_id AS "organisationId", o.short_name AS "organisationName"
+      FROM session s JOIN member m ON m.id = s.member_id LEFT JOIN organisation o ON o.id = m.organisation_id
+      WHERE s.id_hash = ${hashed(sessionId)} AND s.expires_at > ${at} AND s.created_at > ${new Date(at.getTime() - absolute)}
+        AND m.suspended_at IS NULL AND m.anonymised_at IS NULL`
+    const found = rows[0]
+    if (!found) return [null, null]
+    const { memberId, ...attributes } = found
+    return [
+      { id: sessionId, userId: memberId, expiresAt: new Date(Date.now() + idle), attributes: { device: '' } },
+      { id: memberId, attributes },
+    ]
+  },
+  async getUserSessions(memberId) {
+    const sessions = await db.session.findMany({ where: { memberId, expiresAt: { gt: now() } } })
+    return sessions.map(
+      (session): DatabaseSession => ({
+        id: session.idHash,
+        userId: memberId,
+        expiresAt: session.expiresAt,
+        attributes: { device: session.device },
+      }),
+    )
+  },
+  async setSession({ id, userId, attributes }) {
+    const at = now()
+    await db.session.create({
+      data: {
+        idHash: hashed(id),
+        memberId: userId,
+        createdAt: at,
+        usedAt: at,
+        expiresAt: expiryFrom(at),
+        device: attributes.device,
+      },
+    })
+  },
+  async updateSessionExpiration() {
+    // Reading a session moves its limits already, in the same statement.
+  },
+  async deleteSession(sessionId) {
+    await db.session.deleteMany({ where: { idHash: hashed(sessionId) } })
+  },
+  async deleteUserSessions(memberId) {
+    await db.session.deleteMany({ where: { memberId } })
+  },
+  async deleteExpiredSessions() {
+    await db.session.deleteMany({ where: { expiresAt: { lte: now() } } })
+  },
+}
+
+function expiryFrom(at: Date): Date {
+  return new Date(at.getTime() + idle)
+}
+
+function hashed(sessionId: string): string {
+  return createHash('sha256').update(sessionId).digest('hex')
+}

@@ -1,0 +1,81 @@
+import { recordAudit } from '~/activity/commands.server'
+import { endAllSessions } from '~/auth/session.server'
+import type { Role, Viewer } from '~/auth/viewer'
+import { now } from '~/platform/clock.server'
+import { db, type Tx } from '~/platform/db/client.server'
+import { done, type Result, refused } from '~/platform/result'
+import { canManageMembers, canSuspend } from '../policy'
+
+type Refusal = 'not_allowed' | 'gone' | 'last_administrator'
+
+/** Grants or withdraws a role. Only confirmed members have one, and one administrator always stays. */
+export async function changeRole(
+  viewer: Viewer,
+  { memberId, role }: { memberId: number; role: Role },
+): Promise<Result<null, Refusal | 'unconfirmed'>> {
+  if (viewer.kind === 'guest' || !canManageMembers(viewer)) return refused('not_allowed')
+  return db.$transaction(async (tx) => {
+    const others = await lockOtherAdministrators(tx, memberId)
+    const member = await tx.member.findFirst({ where: { id: memberId, anonymisedAt: null } })
+    if (!member) return refused('gone')
+    if (member.role === role) return done(null)
+    if (!member.confirmedAt) return refused('unconfirmed')
+    if (member.role === 'administrator' && !member.suspendedAt && others === 0) {
+      return refused('last_administrator')
+    }
+    await tx.member.update({ where: { id: memberId }, data: { role } })
+    await recordAudit(tx, {
+      verb: 'member.role',
+      actorId: viewer.id,
+      memberId,
+      facts: { from: member.role, to: role },
+    })
+    return done(null)
+  })
+}
+
+/** Locks a member out and ends all their sessions. */
+export async function suspendMember(viewer: Viewer, memberId: number): Promise<Result<null, Refusal>> {
+  if (viewer.kind === 'guest' || !canSuspend(viewer, { id: memberId })) return refused('not_allowed')
+  const result = await db.$transaction(async (tx) => {
+    const others = await lockOtherAdministrators(tx, memberId)
+    const member = await tx.member.findFirst({ where: { id: memberId, anonymisedAt: null } })
+    if (!member) return refused('gone' as const)
+    if (member.role === 'administrator' && others === 0) return refused('last_administrator' as const)
+    if (member.suspendedAt) return done(null)
+    await tx.member.update({ where: { id: memberId }, data: { suspendedAt: now() } })
+    await recordAudit(tx, { verb: 'member.suspended', actorId: viewer.id, memberId })
+    return done(null)
+  })
+  if (result.ok) await endAllSessions(memberId)
+  return result
+}
+
+/** Lets a suspended member in again. */
+export async function unsuspendMember(
+  viewer: Viewer,
+  memberId: number,
+): Promise<Result<null, 'not_allowed' | 'gone'>> {
+  if (viewer.kind === 'guest' || !canManageMembers(viewer)) return refused('not_allowed')
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.member.updateMany({
+      where: { id: memberId, suspendedAt: { not: null } },
+      data: { suspendedAt: null },
+    })
+    if (count === 0) return refused('gone')
+    await recordAudit(tx, { verb: 'member.unsuspended', actorId: viewer.id, memberId })
+    return done(null)
+  })
+}
+
+/**
+ * Counts the administrators besides this member and holds all of them until the transaction ends: of two that
+ * take each other's role at the same moment, the second sees what the first did.
+ */
+async function lockOtherAdministrators(tx: Tx, memberId: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM member
+    WHERE role = 'administrator' AND confirmed_at IS NOT NULL AND suspended_at IS NULL AND anonymised_at IS NULL
+    ORDER BY id FOR UPDATE`
+  return rows.filter((row) => row.id !== memberId).length
+}

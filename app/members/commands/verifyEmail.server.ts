@@ -1,0 +1,61 @@
+import { recordActivity } from '~/activity/commands.server'
+import { spendToken } from '~/auth/tokens.server'
+import { paths } from '~/paths'
+import { now } from '~/platform/clock.server'
+import { db, type Tx } from '~/platform/db/client.server'
+import { enqueueMail } from '~/platform/mail/queue.server'
+import { done, type Result, refused } from '~/platform/result'
+import { memberWaitsMail } from '../mails'
+import { domainOf, isSharedDomain } from '../webmailDomains'
+import { openMembership } from './openMembership.server'
+
+/**
+ * Confirms an address with the token of the mail. Where its domain is one of the organisation's the member is
+ * confirmed at once; else organisers and administrators are told that somebody waits.
+ */
+export async function verifyEmail(
+  token: string,
+  publicUrl: string,
+): Promise<Result<{ continueTo: string; confirmed: boolean }, 'unusable'>> {
+  return db.$transaction(async (tx) => {
+    const spent = await spendToken(tx, 'verify_email', token)
+    if (!spent) return refused('unusable')
+    const member = await tx.member.update({
+      where: { id: spent.memberId },
+      data: { emailVerifiedAt: now() },
+      select: {
+        id: true,
+        email: true,
+        organisationId: true,
+        wantedOrganisation: true,
+        organisation: { select: { name: true } },
+      },
+    })
+    const { id, organisationId } = member
+    await recordActivity(tx, { verb: 'member.verified_email', actorId: id, memberId: id, organisationId })
+    const confirmed = organisationId !== null && (await isOwnDomain(tx, organisationId, member.email))
+    if (confirmed) await openMembership(tx, { memberId: id, organisationId, confirmedById: null })
+    else await tellOrganisers(tx, member.organisation?.name ?? member.wantedOrganisation, publicUrl)
+    return done({ continueTo: spent.continueTo, confirmed })
+  })
+}
+
+async function isOwnDomain(tx: Tx, organisationId: number, email: string): Promise<boolean> {
+  const domain = domainOf(email)
+  if (isSharedDomain(domain)) return false
+  return (await tx.organisationDomain.count({ where: { organisationId, domain } })) > 0
+}
+
+async function tellOrganisers(tx: Tx, organisation: string, publicUrl: string): Promise<void> {
+  const team = await tx.member.findMany({
+    where: {
+      role: { in: ['organiser', 'administrator'] },
+      confirmedAt: { not: null },
+      suspendedAt: null,
+      anonymisedAt: null,
+    },
+    select: { email: true },
+  })
+  const mail = memberWaitsMail({ organisation, link: publicUrl + paths.confirmations() })
+  for (const { email } of team) await enqueueMail(tx, { to: email, ...mail })
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { newPassword } from '~/auth/schema'
+import { t } from '~/i18n'
+import { emailAddress, lineText, multilineText } from '~/platform/text'
+
+/** The largest id PostgreSQL's int holds. */
+const largestId = 2_147_483_647
+
+const id = () => z.coerce.number().int().min(1).max(largestId)
+
+/** Characters a member's own details may have. */
+export const memberLimits = { name: 100, functionTitle: 120, wantedOrganisation: 200, reason: 1_000 }
+
+const name = () => lineText({ max: memberLimits.name, messages: { required: t('members.errors.name') } })
+const functionTitle = () =>
+  lineText({ max: memberLimits.functionTitle, messages: { required: t('members.errors.functionTitle') } })
+
+const person = {
+  name: name(),
+  email: emailAddress(),
+  functionTitle: functionTitle(),
+  password: newPassword(),
+}
+
+/** Registration at an organisation that was found, or with the name of one that was not. */
+export const registrationSchema = z.union([
+  z.object({ ...person, organisationId: id() }),
+  z.object({
+    ...person,
+    wantedOrganisation: lineText({
+      max: memberLimits.wantedOrganisation,
+      messages: { required: t('members.errors.wantedOrganisation') },
+    }),
+  }),
+])
+
+export const foundRegistrationSchema = registrationSchema.options[0]
+export const wantedRegistrationSchema = registrationSchema.options[1]
+
+/** What registering needs; exactly one of the organisation's id and its wanted name is given. */
+export interface Registration {
+  name: string
+  email: string
+  functionTitle: string
+  password: string
+  organisationId: number | null
+  wantedOrganisation: string
+}
+
+export const resendSchema = z.object({ email: emailAddress() })
+
+export const profileSchema = z.object({
+  name: name(),
+  functionTitle: functionTitle(),
+  namePublic: z.boolean().default(false),
+})
+export type Profile = z.infer<typeof profileSchema>
+
+export const confirmationSchema = z.object({ rememberDomain: z.boolean().default(false) })
+
+export const refusalSchema = z.object({
+  reason: multilineText({
+    max: memberLimits.reason,
+    messages: { required: t('members.errors.reason') },
+  }),
+})
+
+export const assignmentSchema = z.object({ organisationId: id() })
+
+export const roles = ['member', 'organiser', 'administrator'] as const
+
+export const roleSchema = z.object({ role: z.enum(roles) })

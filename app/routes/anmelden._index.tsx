@@ -1,0 +1,98 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DEMO_PASSWORD, demoAccounts } from '#prisma/demo/accounts'
+import { signIn } from '~/auth/commands.server'
+import { DemoAccounts } from '~/auth/DemoAccounts'
+import { ResumeSignIn } from '~/auth/ResumeSignIn'
+import { ResumeSubmission } from '~/auth/ResumeSubmission'
+import { SignInForm } from '~/auth/SignInForm'
+import { SignInNotes } from '~/auth/SignInNotes'
+import { signInSchema, unpackResume } from '~/auth/schema'
+import { readViewer } from '~/auth/session.server'
+import { t } from '~/i18n'
+import { paths, safePath } from '~/paths'
+import { readForm } from '~/platform/http/form.server'
+import { attempt, tooMany } from '~/server/attempts.server'
+import type { PageHandle } from '~/server/page'
+import { Main } from '~/ui/Main'
+import { PageHeader } from '~/ui/PageHeader'
+
+export const handle: PageHandle = { title: t('auth.signIn.title'), noindex: true }
+
+export { actionHeaders as headers } from '~/server/actionHeaders'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  return {
+    weiter: safePath(search.get('weiter'), ''),
+    after: search.has('bestaetigt')
+      ? ('verified' as const)
+      : search.has('neu')
+        ? ('passwordSet' as const)
+        : null,
+    demo: context.demo
+      ? { password: DEMO_PASSWORD, accounts: demoAccounts.map(({ email, label }) => ({ email, label })) }
+      : null,
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  const weiter = safePath(String(form.get('weiter') ?? ''), '')
+  const resume = unpackResume(form.get('resume'))
+  const submission = parseWithZod(form, { schema: signInSchema })
+  const answer = (error: string | null, init: ResponseInit) =>
+    data(
+      {
+        lastResult: submission.reply({ formErrors: error ? [error] : [], hideFields: ['password'] }),
+        weiter,
+        resume,
+        signedIn: false,
+      },
+      init,
+    )
+  if (submission.status !== 'success') return answer(null, { status: 400 })
+  const allowed = await attempt.signIn(context, submission.value.email)
+  if (!allowed.ok) return answer(...tooMany(allowed))
+  const result = await signIn(submission.value, context.device)
+  if (!result.ok) return answer(t(`auth.errors.${result.problem}`), { status: 400 })
+  await attempt.signedIn(context, submission.value.email)
+  const { cookie, confirmed } = result.value
+  const headers = { 'Set-Cookie': cookie }
+  if (!resume) throw redirect(weiter || (confirmed ? paths.start() : paths.account()), { headers })
+  context.viewer = () => readViewer(cookie)
+  return data({ lastResult: null, weiter, resume, signedIn: true }, { headers })
+}
+
+export default function SignIn() {
+  const { weiter, after, demo } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  if (answered?.signedIn && answered.resume) return <ResumeSubmission resume={answered.resume} />
+  const lastResult = answered?.lastResult ?? undefined
+  if (answered?.resume) return <ResumeSignIn resume={answered.resume} lastResult={lastResult} />
+  const goOn = answered?.weiter ?? weiter
+  return (
+    <Main>
+      <PageHeader
+        title={t('auth.signIn.title')}
+        lead={goOn && !after ? t('auth.signIn.needed') : undefined}
+      />
+      <SignInNotes after={after} />
+      <SignInForm lastResult={lastResult} weiter={goOn} />
+      <ul>
+        <li>
+          <a href={paths.forgotPassword()}>{t('auth.signIn.forgot')}</a>
+        </li>
+        <li>
+          {t('auth.signIn.noAccount')}{' '}
+          <a href={paths.register({ weiter: goOn })}>{t('auth.signIn.register')}</a>
+        </li>
+        <li>
+          <a href={paths.verificationMail()}>{t('auth.signIn.resend')}</a>
+        </li>
+      </ul>
+      {demo && <DemoAccounts {...demo} weiter={goOn} />}
+    </Main>
+  )
+}
