@@ -30,7 +30,10 @@ function safeAddress(address) {
   return /^[a-z]/i.test(written) && protocols.includes(url.protocol) ? url.href : undefined
 }
 
-/** The last gate: whatever the parser made of the source, only this leaves. */
+/**
+ * The last gate: whatever the parser made of the source, only this leaves. It only takes away and renames
+ * nothing: after a renamed tag that is not allowed, sanitize-html closes the next tag by the wrong name.
+ */
 function sanitise(html) {
   return sanitizeHtml(html, {
     allowedTags: [
@@ -75,19 +78,14 @@ function sanitise(html) {
     },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],
     allowProtocolRelative: false,
-    transformTags: {
-      a: (tagName, attributes) => {
-        const href = safeAddress(attributes.href ?? '')
-        // A span is not allowed, so of a refused link its text alone remains.
-        if (href === undefined) return { tagName: 'span', attribs: {} }
-        return { tagName, attribs: { href, rel: 'nofollow ugc noopener' } }
-      },
-    },
   })
 }
 
 function createMarked({ headingOffset, labels }) {
   let withinLink = false
+
+  const anchor = (address, words) =>
+    `<a href="${escapeHtml(address)}" rel="nofollow ugc noopener">${words}</a>`
 
   const plain = (html) => html.replace(/<[^>]*>/g, '').trim()
 
@@ -109,17 +107,19 @@ function createMarked({ headingOffset, labels }) {
       return checked ? '☑ ' : '☐ '
     },
     link({ href, tokens }) {
-      if (withinLink) return this.parser.parseInline(tokens)
+      const address = safeAddress(href)
+      if (withinLink || address === undefined) return this.parser.parseInline(tokens)
       withinLink = true
       try {
-        return `<a href="${escapeHtml(href)}">${this.parser.parseInline(tokens)}</a>`
+        return anchor(address, this.parser.parseInline(tokens))
       } finally {
         withinLink = false
       }
     },
     image({ href, text }) {
+      const address = safeAddress(href)
       const words = escapeHtml(text.trim() || labels.imageLink)
-      return withinLink ? words : `<a href="${escapeHtml(href)}">${words}</a>`
+      return withinLink || address === undefined ? words : anchor(address, words)
     },
     table({ header, rows }) {
       const row = (cells, tag) => `<tr>${cells.map((each) => cell(this.parser, tag, each)).join('')}</tr>\n`
