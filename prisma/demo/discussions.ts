@@ -61,7 +61,7 @@ Mein Rat: Gleicht vorher die Satzungen an, zumindest bei den Ermäßigungen. Dan
     {
       author: 'musterkreisBauaufsicht',
       daysAgo: 77,
-      body: `Wie archiviert ihr die XML-Datei, wenn die Rechnungsprüfung nur die Ansicht sehen will? Unsere Revision meint, das Original sei die XML-Datei und nicht das Bild.`,
+      body: `Wie archivieren Sie die XML-Datei, wenn die Rechnungsprüfung nur die Ansicht sehen will? Unsere Revision meint, das Original sei die XML-Datei und nicht das Bild.`,
       replies: [
         {
           author: 'neuBeispielKaemmerei',
@@ -92,19 +92,19 @@ Mein Rat: Gleicht vorher die Satzungen an, zumindest bei den Ermäßigungen. Dan
         {
           author: 'musterlandHauptamt',
           daysAgo: 129,
-          body: `Wir sitzen in der Bücherei, mit dem Telefon auf der Zentrale. Kein Scherz: Im Büro hat es drei Termine lang nicht geklappt. Und der Bürgermeister hat es in der Dienstberatung angesagt. Das hilft mehr als jede Dienstanweisung.`,
+          body: `Wir sitzen in der Bücherei, mit dem Telefon auf der Zentrale. Kein Scherz: Im Büro hat es drei Termine lang nicht geklappt. Und unser Vorsitzender hat es in der Dienstberatung angesagt. Das hilft mehr als jede Dienstanweisung.`,
         },
       ],
     },
     {
       author: 'musterkreisSicherheit',
       daysAgo: 99,
-      body: `Schön, dass ihr das Rückspielen *geübt* habt. In den meisten Verwaltungen, die ich besuche, steht bei der Datensicherung ein Ja und niemand hat es je versucht. Wir bieten den kreisangehörigen Kommunen an, bei der ersten Übung dabei zu sein; meldet euch einfach, auch von jenseits der Landesgrenze.`,
+      body: `Schön, dass Sie das Rückspielen *geübt* haben. In den meisten Verwaltungen, die ich besuche, steht bei der Datensicherung ein Ja und niemand hat es je versucht. Wir bieten den kreisangehörigen Kommunen an, bei der ersten Übung dabei zu sein; melden Sie sich einfach, auch von jenseits der Landesgrenze.`,
     },
     {
       author: 'grossbeispielDatenschutz',
       daysAgo: 22,
-      body: `Habt ihr die Antworten irgendwo zusammengeführt, in einem Werkzeug oder wirklich nur in den Listen? Ich überlege, wie man daraus die technischen und organisatorischen Maßnahmen für das Verarbeitungsverzeichnis ableitet.`,
+      body: `Haben Sie die Antworten irgendwo zusammengeführt, in einem Werkzeug oder wirklich nur in den Listen? Ich überlege, wie man daraus die technischen und organisatorischen Maßnahmen für das Verarbeitungsverzeichnis ableitet.`,
       replies: [
         {
           author: 'musterlandHauptamt',
@@ -118,12 +118,12 @@ Mein Rat: Gleicht vorher die Satzungen an, zumindest bei den Ermäßigungen. Dan
     {
       author: 'grossbeispielDigital',
       daysAgo: 86,
-      body: `Wie habt ihr die Umsatzsteuer geklärt? Unsere Kämmerei fürchtet § 2b UStG, sobald eine Kommune für die andere leistet und Geld fließt.`,
+      body: `Wie haben Sie die Umsatzsteuer geklärt? Unsere Kämmerei fürchtet § 2b UStG, sobald eine Kommune für die andere leistet und Geld fließt.`,
       replies: [
         {
           author: 'musterstadtSchule',
           daysAgo: 84,
-          body: `Das war tatsächlich der längste Punkt. Wir haben es vor der Unterschrift mit dem Finanzamt und unserem Steuerbüro besprochen und die Vereinbarung danach formuliert. Allgemein beantworten möchte ich es nicht; fragt unbedingt selbst nach. Den Schriftwechsel mit geschwärzten Namen kann ich euch schicken.`,
+          body: `Das war tatsächlich der längste Punkt. Wir haben es vor der Unterschrift mit dem Finanzamt und unserem Steuerbüro besprochen und die Vereinbarung danach formuliert. Allgemein beantworten möchte ich es nicht; fragen Sie unbedingt selbst nach. Den Schriftwechsel mit geschwärzten Namen kann ich Ihnen schicken.`,
         },
       ],
     },
@@ -137,7 +137,7 @@ Mein Rat: Gleicht vorher die Satzungen an, zumindest bei den Ermäßigungen. Dan
     {
       author: 'musterlandHauptamt',
       daysAgo: 68,
-      body: `Unsere Gemeinderäte sind ehrenamtlich und im Schnitt 61. Drei Abende Schulung macht keiner mit. Gab es bei euch auch eine kurze Fassung?`,
+      body: `Unsere Gemeinderäte sind ehrenamtlich und im Schnitt 61. Drei Abende Schulung macht keiner mit. Gab es bei Ihnen auch eine kurze Fassung?`,
       replies: [
         {
           author: 'neuBeispielGremien',
@@ -149,7 +149,7 @@ Mein Rat: Gleicht vorher die Satzungen an, zumindest bei den Ermäßigungen. Dan
     {
       author: 'musterstadtDigital',
       daysAgo: 24,
-      body: `Könntet ihr den Absatz der Geschäftsordnung zur Ladung hier hineinschreiben? Unsere Rechtsaufsicht wollte wissen, woran sich der Zugang festmacht.`,
+      body: `Könnten Sie den Absatz der Geschäftsordnung zur Ladung hier hineinschreiben? Unsere Rechtsaufsicht wollte wissen, woran sich der Zugang festmacht.`,
       replies: [
         {
           author: 'neuBeispielGremien',
@@ -172,7 +172,7 @@ Bitte mit der eigenen Rechtsaufsicht abstimmen. Unsere hatte vor allem den zweit
     {
       author: 'musterlandHauptamt',
       daysAgo: 63,
-      body: `Was sagt euer Personalrat dazu, dass die Dauer je Anliegen gemessen wurde?`,
+      body: `Was sagt Ihr Personalrat dazu, dass die Dauer je Anliegen gemessen wurde?`,
       replies: [
         {
           author: 'grossbeispielDigital',
@@ -186,7 +186,7 @@ Bitte mit der eigenen Rechtsaufsicht abstimmen. Unsere hatte vor allem den zweit
     {
       author: 'musterkreisSicherheit',
       daysAgo: 38,
-      body: `340 von 1.100 Aktenzeichen: Das ist die interessanteste Zahl in diesem Beitrag. Wie habt ihr herausgefunden, welche benutzt werden?`,
+      body: `340 von 1.100 Aktenzeichen: Das ist für mich die interessanteste Zahl. Wie haben Sie herausgefunden, welche benutzt werden?`,
       replies: [
         {
           author: 'grossbeispielDatenschutz',
@@ -205,7 +205,7 @@ Bitte mit der eigenen Rechtsaufsicht abstimmen. Unsere hatte vor allem den zweit
     {
       author: 'musterkreisSicherheit',
       daysAgo: 16,
-      body: `Musstet ihr Fördermittel zurückzahlen, weil ihr vor dem Ende abgeschaltet habt?`,
+      body: `Mussten Sie Fördermittel zurückzahlen, weil Sie vor dem Ende abgeschaltet haben?`,
       replies: [
         {
           author: 'grossbeispielDigital',
@@ -279,7 +279,7 @@ export const topicDiscussions: Record<string, readonly DemoComment[]> = {
     {
       author: 'musterlandHauptamt',
       daysAgo: 30,
-      body: `Wer teilt sich eine behördliche Datenschutzbeauftragte mit anderen Kommunen? Uns interessiert, wie viele Stunden je Beschäftigte ihr angesetzt habt.`,
+      body: `Wer teilt sich eine behördliche Datenschutzbeauftragte mit anderen Kommunen? Uns interessiert, wie viele Stunden dafür angesetzt sind.`,
       replies: [
         {
           author: 'grossbeispielDatenschutz',
@@ -309,7 +309,7 @@ export const threadDiscussions: readonly {
       {
         author: 'musterdorfHauptamt',
         daysAgo: 127,
-        body: `Wir fangen im neuen Jahr an. Macht jemand mit, der etwa gleich groß ist? Zu zweit bleibt man eher dran.`,
+        body: `Wir fangen nächsten Monat an. Macht jemand mit, der etwa gleich groß ist? Zu zweit bleibt man eher dran.`,
       },
     ],
   },

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { summarise } from '~/ratings/mean'
 
 /** Counts once what commands count as they go: comments, last activity, ratings, solutions of a topic. */
 export async function countEverything(client: pg.ClientBase): Promise<void> {
@@ -15,14 +16,21 @@ export async function countEverything(client: pg.ClientBase): Promise<void> {
       FROM entry_topic et JOIN entry e ON e.id = et.entry_id
       WHERE e.kind = 'solution' AND e.state = 'visible' AND e.visibility = 'public' GROUP BY et.topic_id
     ) AS counted WHERE t.entry_id = counted.topic_id`)
-  // The mean of the organisations' means; for sorting drawn towards 3 as if five more had answered "teilweise".
-  await client.query(`
-    UPDATE entry e SET rating_organisations = counted.number, rating_mean = counted.mean,
-      rating_sort = CASE WHEN counted.number >= 3
-        THEN (counted.mean * counted.number + 3 * 5) / (counted.number + 5) ELSE 0 END
-    FROM (
-      SELECT entry_id, count(*) AS number, avg(mean) AS mean
-      FROM (SELECT entry_id, organisation_id, avg(value) AS mean FROM rating GROUP BY entry_id, organisation_id) AS own
-      GROUP BY entry_id
-    ) AS counted WHERE e.id = counted.entry_id`)
+  await sumUpRatings(client)
+}
+
+async function sumUpRatings(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ entry_id: number; organisation_id: number; value: number }>(
+    'SELECT entry_id, organisation_id, value FROM rating',
+  )
+  for (const entryId of new Set(rows.map((row) => row.entry_id))) {
+    const own = rows.filter((row) => row.entry_id === entryId)
+    const { organisations, mean, sort } = summarise(
+      own.map((row) => ({ organisationId: row.organisation_id, value: row.value })),
+    )
+    await client.query(
+      'UPDATE entry SET rating_organisations = $2, rating_mean = $3, rating_sort = $4 WHERE id = $1',
+      [entryId, organisations, mean, sort],
+    )
+  }
 }

@@ -6,7 +6,7 @@ export const maengelmelder = demoSolution({
   publishedDaysAgo: 52,
   title: 'Mängelmelder-App für 2.150 Einwohner: lieber eine Telefonnummer',
   summary:
-    'Eine eigene App für Schlaglöcher und kaputte Laternen hat sich in einer kleinen Gemeinde nicht gelohnt: 14 Meldungen in anderthalb Jahren. Heute gibt es eine Nummer mit Nachrichtendienst und eine Liste am Bauhof.',
+    'Eine eigene App für Schlaglöcher und kaputte Laternen hat sich in einer kleinen Gemeinde nicht gelohnt: 14 Meldungen in anderthalb Jahren. Heute gibt es eine Mobilnummer, die auch Fotos annimmt, und eine Liste im Bauhof.',
   background: `Auf einer Messe haben wir eine schöne App gesehen, und im Nachbarlandkreis lief sie gut. Unser Gemeinderat fand, das stünde uns auch. Vorher kamen Meldungen per Zuruf, meist beim Bäcker.`,
   body: `Die App zeigte eine Karte; man setzte einen Punkt, machte ein Foto und schickte ab. Im Gemeindeamt kam eine E-Mail an, wir trugen den Stand ein: *offen*, *in Arbeit*, *erledigt*.
 
@@ -25,7 +25,7 @@ Gescheitert ist nicht die Technik. Für 2.000 Menschen, die sich kennen, lädt n
   status: 'ended',
   statusSince: 150,
   endedReason:
-    'Zu wenige Meldungen für die jährliche Gebühr; ersetzt durch eine Telefonnummer mit Nachrichtendienst.',
+    'Zu wenige Meldungen für die jährliche Gebühr; ersetzt durch eine Mobilnummer, die auch Fotos annimmt.',
   costOnce: '1k_5k',
   costYearly: '1k_5k',
   costPublic: true,

@@ -71,8 +71,8 @@ Der Mittwoch vor den Sommerferien bleibt schlimm. Da hilft nur Personal, und im 
 
 **Das würden wir anders machen**
 
-- Die Anteile nicht fest einstellen lassen. Wir ändern sie je Jahreszeit und mussten dafür zuerst jedes Mal den Anbieter bemühen.
-- Von Anfang an messen. Ohne Zahlen hat jede Seite im Personalrat recht.`,
+- Die Anteile nicht fest einstellen lassen. Wir ändern sie nach Jahreszeit und mussten dafür anfangs jedes Mal den Anbieter bitten.
+- Von Anfang an messen. Ohne Zahlen hatten in jeder Besprechung alle ein bisschen recht.`,
   status: 'in_use',
   statusSince: 520,
   statusConfirmedDaysAgo: 110,
@@ -121,7 +121,7 @@ Aus den gesammelten Fragen haben wir die 60 wichtigsten Seiten neu geschrieben: 
   costPublic: true,
   effort: 'over_60',
   legalBasis:
-    'KI-Verordnung (Kennzeichnung als KI), DSGVO, Barrierefreie-Informationstechnik-Verordnung des Landes',
+    'KI-Verordnung (Kennzeichnung als KI), DSGVO, Vorgaben des Landes zur digitalen Barrierefreiheit',
   contact: 'Stabsstelle Digitales: digitales@grossbeispiel.example. Wir erzählen gern, auch das Unangenehme.',
   topics: ['ki', 'kommunikation'],
 })

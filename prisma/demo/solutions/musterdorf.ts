@@ -50,7 +50,7 @@ export const digitalNavigatoren = demoSolution({
   publishedDaysAgo: 19,
   title: 'Digital-Navigatoren: Ehrenamtliche helfen bei Antrag, Ausweis und App',
   summary:
-    'Sieben Ehrenamtliche bieten dienstags in der Bücherei Hilfe beim Onlineausweis, bei Anträgen und beim Telefon an. Die Gemeinde schult, versichert und zieht klare Grenzen. In Erprobung seit dem Frühjahr.',
+    'Sieben Ehrenamtliche bieten dienstags in der Bücherei Hilfe beim Onlineausweis, bei Anträgen und beim Telefon an. Die Gemeinde schult, versichert und zieht klare Grenzen. In Erprobung seit gut einem halben Jahr.',
   background: `Seit die Sparkasse geschlossen hat und der Arzt Termine nur noch online vergibt, kommen die Leute mit allem zu uns ins Gemeindeamt. Helfen wollten wir, nur war der Schalter dann zu. Vor allem ältere Menschen haben gute Geräte und niemanden, der fünf Minuten danebensitzt.`,
   body: `**Wer hilft?** Sieben Ehrenamtliche zwischen 17 und 74 Jahren, gefunden über das Amtsblatt, den Sportverein und die Oberschule. Zu zweit pro Nachmittag, nie allein.
 
@@ -68,7 +68,7 @@ export const digitalNavigatoren = demoSolution({
 **Was die Gemeinde beiträgt.** Zwei Schulungstage, Unfall- und Haftpflichtversicherung über die Gemeinde, ein erweitertes Führungszeugnis bei allen, eine Verschwiegenheitserklärung, eine feste Ansprechperson im Hauptamt und einmal im Jahr ein ordentliches Essen.`,
   results: `Im ersten halben Jahr kamen 212 Besuche, im Mittel 25 Minuten lang. Der Onlineausweis ist bei 58 Personen eingerichtet. Am Schalter fragen merklich weniger Menschen nach Dingen, für die wir nicht zuständig sind.
 
-Ob es bleibt, hängt an den Ehrenamtlichen. Zwei ziehen im Herbst zum Studium weg, drei neue sind gefunden.
+Ob es bleibt, hängt an den Ehrenamtlichen. Zwei ziehen bald zum Studium weg, drei neue sind gefunden.
 
 **Das würden wir anders machen**
 

@@ -7,7 +7,7 @@ export const bauantrag = demoSolution({
   title: 'Bauantrag digital: die Akte entsteht beim Antrag, nicht am Scanner',
   summary:
     'Anträge, Nachforderungen, Stellungnahmen und Bescheid laufen über ein Portal. Gemeinden und Fachbehörden arbeiten in derselben Akte. Nach zwei Jahren kommen neun von zehn Anträgen digital an.',
-  background: `Als untere Bauaufsicht bekommen wir etwa 900 Anträge im Jahr. Jeder kam dreifach auf Papier, wurde gescannt, ausgedruckt, an bis zu acht Stellen verschickt und wieder eingesammelt. Allein für die Beteiligung der Gemeinden gingen im Mittel drei Wochen ins Land. Wo ein Antrag gerade lag, wusste nur, wer ihn hatte.`,
+  background: `Als untere Bauaufsichtsbehörde bekommen wir etwa 900 Anträge im Jahr. Jeder kam dreifach auf Papier, wurde gescannt, ausgedruckt, an bis zu acht Stellen verschickt und wieder eingesammelt. Allein für die Beteiligung der Gemeinden gingen im Mittel drei Wochen ins Land. Wo ein Antrag gerade lag, wusste nur, wer ihn hatte.`,
   body: `**Portal.** Entwurfsverfasserinnen und Entwurfsverfasser stellen den Antrag im Portal, Pläne als PDF/A. Das Portal prüft Vollständigkeit nach Vorhabenart und nimmt Unvollständiges zwar an, sagt aber sofort, was fehlt.
 
 **Eine Akte für alle.** Gemeinden, Denkmalschutz, Brandschutz und Naturschutz sehen dieselben Unterlagen und tragen ihre Stellungnahme dort ein. Niemand verschickt mehr etwas. Wer beteiligt ist, bekommt eine Nachricht mit Frist; nach der halben Frist kommt eine Erinnerung.

@@ -6,8 +6,8 @@ export const wiba = demoSolution({
   publishedDaysAgo: 148,
   title: 'Basis-Absicherung mit den WiBA-Checklisten, jeden zweiten Freitag',
   summary:
-    'Eine Verwaltung mit 31 Beschäftigten und ohne eigene IT hat die WiBA-Checklisten des BSI in neun Monaten abgearbeitet: jeden zweiten Freitag eine Liste, 90 Minuten, zu dritt. Mit ehrlicher Ampel für den Gemeinschaftsrat.',
-  background: `Wir verwalten vier Gemeinden mit zusammen knapp 8.000 Einwohnern. IT macht bei uns das Hauptamt nebenbei, dazu kommt ein örtlicher Dienstleister auf Zuruf. Nach einem Angriff auf eine Verwaltung in der Nähe hat der Gemeinschaftsrat gefragt: „Kann uns das auch passieren?“ Eine Antwort hatten wir nicht. Ein vollständiges Sicherheitskonzept nach IT-Grundschutz war für uns ein paar Nummern zu groß.`,
+    'Eine Verwaltung mit 31 Beschäftigten und ohne eigene IT hat die WiBA-Checklisten des BSI in neun Monaten abgearbeitet: jeden zweiten Freitag eine Liste, 90 Minuten, zu dritt. Mit ehrlicher Ampel für die Gemeinschaftsversammlung.',
+  background: `Wir verwalten vier Gemeinden mit zusammen knapp 8.000 Einwohnern. IT macht bei uns das Hauptamt nebenbei, dazu kommt ein örtlicher Dienstleister auf Zuruf. Nach einem Angriff auf eine Verwaltung in der Nähe hat die Gemeinschaftsversammlung gefragt: „Kann uns das auch passieren?“ Eine Antwort hatten wir nicht. Ein vollständiges Sicherheitskonzept nach IT-Grundschutz war für uns ein paar Nummern zu groß.`,
   body: `Der „Weg in die Basis-Absicherung“ (WiBA) besteht aus Checklisten mit Prüffragen, nach Themen geordnet: Arbeit außerhalb der Verwaltung, Datensicherung, Räume, Rechner, Rollen und so weiter. Man braucht kein Vorwissen, aber jemanden, der dranbleibt.
 
 **Unser Rhythmus**
@@ -25,7 +25,7 @@ export const wiba = demoSolution({
 4. Liste aller Geräte und Programme, mit Ablauf der Unterstützung
 5. ein Blatt Papier am Empfang: „Der Rechner benimmt sich komisch. Was tun, wen anrufen?“
 
-Der Gemeinschaftsrat bekommt halbjährlich eine Seite mit Ampel. Rot zu zeigen war erst unangenehm, hat aber das Geld für die Datensicherung gebracht.`,
+Die Gemeinschaftsversammlung bekommt halbjährlich eine Seite mit Ampel. Rot zu zeigen war erst unangenehm, hat aber das Geld für die Datensicherung gebracht.`,
   results: `Nach neun Monaten waren alle Checklisten einmal durch: 61 von 100 Fragen mit *ja*, 27 mit *teilweise*. Jetzt gehen wir jedes Quartal die offenen Punkte durch. Die Cyberversicherung, die uns zuvor abgelehnt hatte, hat ein Angebot gemacht.
 
 **Das würden wir anders machen**
@@ -40,8 +40,7 @@ Der Gemeinschaftsrat bekommt halbjährlich eine Seite mit Ampel. Rot zu zeigen w
   costYearly: '1k_5k',
   costPublic: true,
   effort: '20_60',
-  legalBasis:
-    'Art. 32 DSGVO (Sicherheit der Verarbeitung); Informationssicherheitsgesetz des Landes, soweit es für Kommunen gilt',
+  legalBasis: 'Art. 32 DSGVO (Sicherheit der Verarbeitung)',
   securityNotes:
     'Welche Fragen bei uns noch auf *nein* stehen, schreiben wir hier bewusst nicht hin. Am Telefon geben wir anderen Verwaltungen gern Auskunft, nach Rückruf über die Zentrale.',
   contact: 'Leitung Hauptamt: hauptamt@vg-musterland.example, freitags am besten nach 11 Uhr',

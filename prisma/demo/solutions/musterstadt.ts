@@ -56,7 +56,7 @@ export const schulIt = demoSolution({
   title: 'Schul-IT zu dritt betreiben: ein Team für elf Schulen',
   summary:
     'Musterstadt, Neu-Beispiel und Musterdorf an der Probe teilen sich zwei Stellen und eine Geräteverwaltung für elf Schulen. Grundlage ist eine Zweckvereinbarung; bezahlt wird nach Schülerzahl.',
-  background: `Mit dem DigitalPakt kamen rund 1.300 Tablets, Tafeln und WLAN-Punkte in unsere Schulen, aber keine einzige Stelle. Betreut haben das Lehrkräfte mit zwei Abminderungsstunden und bei uns ein Kollege aus der IT, der eigentlich für das Rathaus da ist. In den beiden Nachbarorten sah es genauso aus. Eine Stelle allein ließ sich nirgends begründen, und allein wäre sie im Urlaub auch nicht vertreten.`,
+  background: `Mit dem DigitalPakt kamen rund 1.300 Tablets, Tafeln und WLAN-Punkte in unsere Schulen, aber keine einzige Stelle. Betreut haben das Lehrkräfte mit zwei Anrechnungsstunden und bei uns ein Kollege aus der IT, der eigentlich für das Rathaus da ist. In den beiden Nachbarorten sah es genauso aus. Eine Stelle allein ließ sich nirgends begründen, und allein wäre sie im Urlaub auch nicht vertreten.`,
   body: `Wir haben eine **Zweckvereinbarung** geschlossen: Musterstadt stellt zwei Personen ein und übernimmt die Betreuung für alle drei Schulträger. Die Räte haben in derselben Woche zugestimmt.
 
 **Was gemeinsam ist**

@@ -6,7 +6,7 @@ export const eRechnung = demoSolution({
   publishedDaysAgo: 163,
   title: 'E-Rechnung: ein Eingang, ein Workflow, kein Papierstapel',
   summary:
-    'Alle Rechnungen kommen über eine Adresse an, werden elektronisch sachlich und rechnerisch richtig gezeichnet und automatisch gebucht vorgeschlagen. Skonto verfällt nicht mehr, und niemand sucht Umlaufmappen.',
+    'Alle Rechnungen kommen über eine Adresse an, werden elektronisch sachlich und rechnerisch richtig gezeichnet und zur Buchung vorgeschlagen. Skonto verfällt nicht mehr, und niemand sucht Umlaufmappen.',
   background: `Wir bekommen etwa 4.200 Rechnungen im Jahr: auf Papier, als PDF an zwölf verschiedene Postfächer und seit einiger Zeit als XRechnung, die zunächst niemand öffnen konnte. Die Umlaufmappe lag im Zweifel dort, wo gerade Urlaub war. Skonto haben wir nach unserer Schätzung in jedem dritten Fall verpasst, Mahnungen gab es jede Woche.`,
   body: `**Ein Eingang.** Es gibt nur noch eine Adresse für Rechnungen. Sie steht in jedem Auftrag, auf der Website und in der Signatur. Kommt eine Rechnung woanders an, leiten wir sie weiter und schreiben dem Absender freundlich zurück.
 
@@ -20,7 +20,7 @@ export const eRechnung = demoSolution({
 | Anordnung | Amtsleitung | 2 Tage |
 | Zahlung | Kasse | nächster Zahllauf |
 
-**Vertretung.** Wer abwesend ist, hat im Workflow eine feste Vertretung; ohne Vertretung lässt sich der Kalender nicht auf „abwesend“ stellen. Das klingt streng, war aber der Knackpunkt.
+**Vertretung.** Wer abwesend ist, hat im Workflow eine feste Vertretung; ohne Vertretung lässt sich der Kalender nicht auf „abwesend“ stellen. Das klingt streng, war aber entscheidend.
 
 **Wertgrenzen.** Bis 500 Euro genügt eine Zeichnung mit Anordnung in einem Schritt. Dafür haben wir die Dienstanweisung zum Anordnungswesen geändert und das Rechnungsprüfungsamt des Landkreises vorab gefragt.
 
@@ -56,7 +56,7 @@ export const ratsinformation = demoSolution({
   publishedDaysAgo: 96,
   title: 'Ratsarbeit mit Tablets: Unterlagen digital, Papier nur auf Wunsch',
   summary:
-    'Alle 22 Stadträtinnen und Stadträte arbeiten mit Leihtablets und dem Ratsinformationssystem. Entscheidend waren nicht die Geräte, sondern drei Schulungsabende und eine geänderte Geschäftsordnung.',
+    '20 von 22 Ratsmitgliedern arbeiten ohne Papier, die meisten mit einem Tablet der Stadt. Entscheidend waren nicht die Geräte, sondern drei Schulungsabende und eine geänderte Geschäftsordnung.',
   background: `Vor jeder Stadtratssitzung haben wir 30 Sätze Unterlagen gedruckt, im Schnitt 180 Seiten, eingetütet und mit dem Amtsboten ausgefahren. Nachreichungen am Sitzungstag lagen als Tischvorlage aus. Ein Ratsinformationssystem hatten wir schon, benutzt hat es nur der Sitzungsdienst.`,
   body: `**Geräte.** Die Stadt verleiht ein Tablet mit Stift und Hülle für die Wahlperiode, geregelt in einer Nutzungsvereinbarung von einer Seite. Wer lieber ein eigenes Gerät nimmt, bekommt eine monatliche Pauschale; das haben drei Personen gewählt.
 
