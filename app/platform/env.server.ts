@@ -56,7 +56,7 @@ const needed = {
  * @returns the settings, or one German line for each that is missing or wrong
  */
 export function parseEnv(
-  variables: NodeJS.ProcessEnv,
+  variables: Record<string, string | undefined>,
 ): { ok: true; env: Env } | { ok: false; problems: string[] } {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = base.safeParse(given)

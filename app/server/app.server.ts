@@ -12,7 +12,7 @@ import { configureSessions, readViewer } from '~/auth/session.server'
 import { isDatabaseAway } from '~/platform/db/away.server'
 import { databaseAnswers } from '~/platform/db/client.server'
 import type { Env } from '~/platform/env.server'
-import { bodyErrors, formBodyLimit, readBody } from '~/platform/http/body.server'
+import { formBodyLimit, readBody } from '~/platform/http/body.server'
 import { remixHandler } from '~/platform/http/remix.server'
 import { sameOrigin } from '~/platform/http/same-origin.server'
 import { securityHeaders } from '~/platform/http/security-headers.server'
@@ -30,6 +30,10 @@ interface AppOptions {
 
 /** Bytes of a programme file with the form around it. */
 const programmeBodyLimit = 6 * 1024 * 1024
+
+function bodyLimitOf(path: string): number {
+  return /^\/fachtage\/[^/]+\/programm(?:\.data)?$/.test(path) ? programmeBodyLimit : formBodyLimit
+}
 
 /** The Express application: everything a request passes before and around Remix. */
 export function createApp({ env, build, assets }: AppOptions): Express {
@@ -60,12 +64,7 @@ export function createApp({ env, build, assets }: AppOptions): Express {
   }
   app.use('/assets', (_req, res) => answerError(res, 404))
   app.use(sameOrigin(ownOrigins(env), (_req, res) => answerError(res, 403)))
-  app.use(
-    readBody((path) =>
-      /^\/fachtage\/[^/]+\/programm(?:\.data)?$/.test(path) ? programmeBodyLimit : formBodyLimit,
-    ),
-  )
-  app.use(bodyErrors((_req, res, status) => answerError(res, status)))
+  app.use(readBody(bodyLimitOf, (_req, res, status) => answerError(res, status)))
   app.use((req, res, next) => {
     res.locals.context = requestContext({
       cookie: req.headers.cookie,

@@ -1,30 +1,44 @@
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import getRawBody from 'raw-body'
 
 /** Bytes of a request's body that are enough for every form without files. */
 export const formBodyLimit = 512 * 1024
 
+/** Bytes that are still taken, and thrown away, after an answer: a browser shows it only once it has sent all. */
+const patience = 64 * 1024 * 1024
+
 /**
  * Reads the body while counting, before Remix sees the request; it ends up as a Buffer in `req.body`.
  * @param limitOf bytes allowed for a path
+ * @param refuse answers 413 above the limit, as soon as it is passed, and 400 for a body cut off or compressed
  */
-export function readBody(limitOf: (path: string) => number): RequestHandler {
-  const readers = new Map<number, RequestHandler>()
-  return (req, res, next) => {
-    const limit = limitOf(req.path)
-    const reader = readers.get(limit) ?? express.raw({ type: () => true, limit, inflate: false })
-    readers.set(limit, reader)
-    reader(req, res, next)
+export function readBody(
+  limitOf: (path: string) => number,
+  refuse: (req: Request, res: Response, status: 400 | 413) => void,
+): RequestHandler {
+  return async (req, res, next) => {
+    if (req.method === 'GET' || req.method === 'HEAD') return next()
+    try {
+      const encoding = req.get('content-encoding')
+      if (encoding && encoding !== 'identity')
+        throw Object.assign(new Error('compressed body'), { status: 415 })
+      req.body = await getRawBody(req, { limit: limitOf(req.path), length: req.get('content-length') })
+    } catch (error) {
+      refuse(req, res, (error as { status?: number }).status === 413 ? 413 : 400)
+      return discard(req)
+    }
+    next()
   }
 }
 
-/** Answers what reading a body can run into: 413 above the limit, 400 cut off, 415 compressed. */
-export function bodyErrors(
-  answer: (req: Request, res: Response, status: 400 | 413) => void,
-): ErrorRequestHandler {
-  return (error: { status?: number }, req, res, next) => {
-    if (res.headersSent || !error.status || error.status >= 500) return next(error)
-    // The rest of an oversized body is not read: the connection ends after the answer.
-    if (!req.complete) res.setHeader('Connection', 'close')
-    answer(req, res, error.status === 413 ? 413 : 400)
-  }
+function discard(req: Request): void {
+  let bytes = 0
+  req.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes > patience) req.socket.destroy()
+  })
+  req.on('error', () => {
+    // Cut off: there is nobody left to answer.
+  })
+  req.resume()
 }
