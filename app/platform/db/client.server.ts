@@ -11,7 +11,12 @@ function connect() {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set: call connectDatabase or set it before the first query')
   if (connection?.url === url) return connection
-  const pool = new pg.Pool({ connectionString: url, max: Number(process.env.DATABASE_POOL ?? 10) })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: Number(process.env.DATABASE_POOL ?? 10),
+    // Prisma's adapter sends times without a zone and means UTC; a German server would take them for Berlin's.
+    onConnect: (client) => client.query("SET TIME ZONE 'UTC'").then(() => {}),
+  })
   pool.on('error', () => {
     // An idle connection that the server closed: the pool opens a new one at the next query.
   })
