@@ -14,7 +14,7 @@ type CommentEntryProps = {
   /** Where answering leads; absent where the viewer may not write. */
   replyHref?: string | null
   replies?: ReactNode
-  level?: 3 | 4 | 5
+  level?: 2 | 3 | 4 | 5
 }
 
 /** One comment as its reader may see it, or the placeholder for it, with the replies that hang on it. */

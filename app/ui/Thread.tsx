@@ -22,7 +22,7 @@ type ThreadEntryProps = {
   replies?: ReactNode
   /** Names the replies where "to the comment of …" does not fit. */
   repliesLabel?: string
-  level?: 3 | 4 | 5
+  level?: 2 | 3 | 4 | 5
 }
 
 /** One contribution to a discussion, with the replies to it. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Viewer } from '~/auth/viewer'
 import { visibleOrOwn } from '~/entries/visibility.server'
 import { db, Prisma } from '~/platform/db/client.server'
@@ -25,7 +24,6 @@ export interface RepliesPage {
   next: string | null
   cursorBroken: boolean
   writing: Writing
-  submissionKey: string
 }
 
 /**
@@ -68,7 +66,6 @@ export async function listReplies(
     next: last && others.length > repliesPerThread ? at(last.id) : null,
     cursorBroken: Boolean(cursor) && after === null,
     writing: writing(viewer, { state: first.subjectState }),
-    submissionKey: randomUUID(),
   }
 }
 

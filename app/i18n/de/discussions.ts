@@ -58,13 +58,12 @@ export const discussions = {
       'Den Kommentar, auf den Sie antworten, gibt es nicht mehr. Ihr Text steht noch im Feld: Mit „Kommentar absenden“ erscheint er als eigener Beitrag.',
     stale:
       'Dieser Kommentar wurde inzwischen an anderer Stelle geändert. Ihr Text steht noch im Feld; darunter sehen Sie, was jetzt gespeichert ist. Beim nächsten Speichern gilt Ihr Text.',
-    tooMany:
-      'Das waren sehr viele Kommentare in kurzer Zeit. Bitte warten Sie {{minutes}} Min. und senden Sie dann noch einmal ab.',
   },
   edit: {
     title: 'Kommentar bearbeiten',
     submit: 'Änderung speichern',
     current: 'Jetzt gespeichert',
+    cancel: 'Nicht ändern',
   },
   deletion: {
     title: 'Kommentar löschen',
