@@ -243,6 +243,34 @@ Bitte mit der eigenen Rechtsaufsicht abstimmen. Unsere hatte vor allem den zweit
       ],
     },
   ],
+  bauantrag: [
+    {
+      author: 'musterdorfHauptamt',
+      daysAgo: 109,
+      body: `Aus Sicht einer Gemeinde, die mitmacht: Das gemeindliche Einvernehmen beschließt bei uns der Technische Ausschuss, und der tagt alle vier Wochen. Die halbe Frist ist dann oft schon vorbei, bevor wir einladen können. Lässt sich die Erinnerung früher stellen?`,
+      replies: [
+        {
+          author: 'musterkreisBauaufsicht',
+          daysAgo: 108,
+          body: `Ja, jede Gemeinde kann das selbst einstellen, unter „Beteiligungen“. Für Sie haben wir es eben auf fünf Tage nach Eingang gesetzt. Manche Gemeinden haben einfache Vorhaben außerdem per Hauptsatzung auf die Bürgermeisterin oder den Bürgermeister übertragen; dann braucht es den Ausschuss dafür nicht.`,
+        },
+      ],
+    },
+  ],
+  wissensdatenbank: [
+    {
+      author: 'musterdorfHauptamt',
+      daysAgo: 47,
+      body: `Die sechs Abschnitte sind gut, die übernehmen wir. Wer darf bei Ihnen ändern: alle, oder gibt es eine Freigabe?`,
+      replies: [
+        {
+          author: 'musterlandHauptamt',
+          daysAgo: 46,
+          body: `Alle dürfen alles ändern, außer der Startseite. Jede Fassung bleibt erhalten, und wer eine Seite zuletzt geändert hat, steht darunter. Missbraucht hat das in anderthalb Jahren niemand. Eine Freigabe hätte bedeutet, dass alles bei mir liegen bleibt.`,
+        },
+      ],
+    },
+  ],
   krisenstab: [
     {
       author: 'musterstadtDigital',

@@ -30,7 +30,7 @@ describe('the demonstration world in the database', () => {
       LEFT JOIN comment c ON c.subject_id = e.id LEFT JOIN entry ce ON ce.id = c.entry_id AND ce.state = 'visible'
       GROUP BY e.id HAVING e.comment_count <> count(ce.id)`)
     expect(wrong).toEqual([])
-    expect(await rows('SELECT sum(comment_count)::int > 40 AS lively FROM entry')).toEqual([{ lively: true }])
+    expect(await rows('SELECT sum(comment_count)::int > 50 AS lively FROM entry')).toEqual([{ lively: true }])
   })
 
   test('keeps counts of solutions that agree with the topics', async () => {
@@ -115,6 +115,10 @@ describe('the demonstration world in the database', () => {
           PARTITION BY c.subject_id, c.parent_id ORDER BY c.entry_id) AS earlier
         FROM comment c JOIN entry e ON e.id = c.entry_id) AS ordered WHERE earlier`)
     expect(shuffled).toEqual([])
+    const atWeekends = await rows(
+      'SELECT id FROM entry WHERE extract(isodow FROM published_at) > 5 AND author_id IS NOT NULL',
+    )
+    expect(atWeekends).toEqual([])
   })
 
   test('renders every text, none of it showing its marks', async () => {

@@ -6,9 +6,15 @@ import type { DaysAgo } from '../shapes'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** People write between nine and five, German time. */
-const OFFICE_OPENS = 8 * 60
-const OFFICE_MINUTES = 7 * 60
+/**
+ * Minutes of the day (UTC) from which people write, by the days that a weekend moves it back: what fell on a
+ * Saturday or Sunday happened on Friday, after what fell on Friday itself.
+ */
+const OFFICE_HOURS = [
+  { opens: 8 * 60, minutes: 180 },
+  { opens: 12 * 60, minutes: 60 },
+  { opens: 14 * 60, minutes: 60 },
+] as const
 
 /** What the parts of the loader share: the connection, the moment of loading, and the ids given so far. */
 export class Stage {
@@ -25,13 +31,16 @@ export class Stage {
   ) {}
 
   /**
-   * A moment so many days ago, within office hours.
+   * A moment so many days ago, on a working day and within office hours.
    * @param step later on the same day, where several things happened in a row
    */
   daysAgo(days: DaysAgo, step = 0): Date {
     const midnight = Math.floor((this.now.getTime() - days * DAY) / DAY) * DAY
-    const minute = OFFICE_OPENS + ((days * 97) % OFFICE_MINUTES) + step * 11
-    return new Date(Math.min(midnight + minute * MINUTE, this.now.getTime()))
+    const weekday = new Date(midnight).getUTCDay()
+    const back = weekday === 6 ? 1 : weekday === 0 ? 2 : 0
+    const hours = OFFICE_HOURS[back]
+    const minute = hours.opens + ((days * 97) % hours.minutes) + step * 11
+    return new Date(Math.min(midnight - back * DAY + minute * MINUTE, this.now.getTime()))
   }
 
   organisation(handle: DemoOrganisationHandle): number {
