@@ -8,6 +8,8 @@ const OTHER_MONTHS: Record<string, number> = { mar: 3, mrz: 3, may: 5, oct: 10, 
 const WEEKDAYS = ['so', 'mo', 'di', 'mi', 'do', 'fr', 'sa']
 const WEEKDAY_NAME =
   /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so)$/
+/** Longer texts are no dates; patterns are not tried on them. */
+const LONGEST = 80
 const DAY = 24 * 60 * 60 * 1000
 
 export type DateReading = { ok: true; date: string | null } | { ok: false; code: RowProblemCode }
@@ -83,6 +85,7 @@ export function readDate(cell: Cell | undefined, days: ProgrammeDays = {}): Date
   }
   const text = cellText(cell)
   if (text === '') return none
+  if (text.length > LONGEST) return unreadable
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) {
     const serial = Number(text.replace(',', '.'))
     return isDateSerial(serial) ? { ok: true, date: serialDate(serial) } : unreadable

@@ -7,10 +7,14 @@ import { isBlankRow } from './table.ts'
 
 const DELIMITERS = [';', '\t', ',', '|'] as const
 const SAMPLE_ROWS = 60
+const SAMPLE_CHARACTERS = 100_000
+/** Spreadsheets write empty columns along, but not as many. */
+const WIDEST_ROW = 1000
 /** Headings and lines above them come on top of the rows. */
 const MOST_RECORDS = PROGRAMME_LIMITS.rows + 100
 
 class TooManyRows extends Error {}
+class TooManyColumns extends Error {}
 
 export type DelimitedReading = { ok: true; table: Table } | { ok: false; problem: ProgrammeProblem }
 
@@ -35,6 +39,7 @@ function take(text: string, { delimiter, quoted, most, strict }: Taking): Table 
     ...(strict ? {} : { to: most }),
     on_record: (cells: string[]) => {
       rowNumber++
+      if (cells.length > WIDEST_ROW) throw new TooManyColumns()
       if (isBlankRow(cells)) {
         blankSince++
         return null
@@ -75,34 +80,51 @@ function findDelimiter(text: string): string {
   return best.delimiter
 }
 
+/** As much of the text as shows how it is built, in whole lines where there are any. */
+function beginning(text: string): string {
+  if (text.length <= SAMPLE_CHARACTERS) return text
+  const lastBreak = text.lastIndexOf('\n', SAMPLE_CHARACTERS)
+  return text.slice(0, lastBreak > 0 ? lastBreak : SAMPLE_CHARACTERS)
+}
+
 /** Excel's own first line `sep=;`, which it does not count as a row. */
 function statedDelimiter(text: string): { delimiter: string; rest: string } | null {
   const match = /^sep=([;,|\t])\r?\n/i.exec(text)
   return match ? { delimiter: match[1] ?? ';', rest: text.slice(match[0].length) } : null
 }
 
+function refused(error: unknown): DelimitedReading {
+  if (error instanceof TooManyRows) return refuse('tooManyRows', { limit: PROGRAMME_LIMITS.rows })
+  if (error instanceof TooManyColumns) return refuse('tooManyColumns', { limit: PROGRAMME_LIMITS.columns })
+  throw error
+}
+
 /**
  * Reads a text of delimited rows (semicolon, comma, tab, bar; quoted cells with line breaks).
- * Refuses more rows than a programme can have without reading them all, and a quotation that never ends.
+ * Refuses more rows or columns than a programme can have without reading them all, and a quotation that never ends.
  */
 export function readDelimited(whole: string): DelimitedReading {
   const stated = statedDelimiter(whole)
   const text = stated?.rest ?? whole
-  const delimiter = stated?.delimiter ?? findDelimiter(text)
   try {
-    return { ok: true, table: take(text, { delimiter, quoted: true, most: MOST_RECORDS, strict: true }) }
+    const delimiter = stated?.delimiter ?? findDelimiter(beginning(text))
+    return readWith(text, delimiter)
   } catch (error) {
-    if (error instanceof TooManyRows) return refuse('tooManyRows', { limit: PROGRAMME_LIMITS.rows })
+    return refused(error)
+  }
+}
+
+function readWith(text: string, delimiter: string): DelimitedReading {
+  const taking = { delimiter, most: MOST_RECORDS, strict: true }
+  try {
+    return { ok: true, table: take(text, { ...taking, quoted: true }) }
+  } catch (error) {
     if (!(error instanceof CsvError)) throw error
   }
   // A tab never stands inside a cell, so there a lone quotation mark is just a quotation mark.
-  if (delimiter !== '\t') return refuse('quoteNotClosed', { row: unclosedRow(text, delimiter) })
-  try {
-    return { ok: true, table: take(text, { delimiter, quoted: false, most: MOST_RECORDS, strict: true }) }
-  } catch (error) {
-    if (error instanceof TooManyRows) return refuse('tooManyRows', { limit: PROGRAMME_LIMITS.rows })
-    throw error
-  }
+  return delimiter === '\t'
+    ? { ok: true, table: take(text, { ...taking, quoted: false }) }
+    : refuse('quoteNotClosed', { row: unclosedRow(text, delimiter) })
 }
 
 /** The row in which the quotation begins that never ends. */

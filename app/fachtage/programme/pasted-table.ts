@@ -4,12 +4,12 @@ import type { Table, TableRow } from './table.ts'
 import { cellText } from './table.ts'
 import { readTimes } from './times.ts'
 
-const MARKDOWN_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/
+const MARKDOWN_RULE = /^\|?:?-{2,}:?(?:\|:?-{2,}:?)*\|?$/
 
-/** Turns a Markdown table into one with tabs; null where the text is none. */
+/** Reads a table written in Markdown; null where the text is none. */
 export function readMarkdownTable(text: string): Table | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const rule = lines.findIndex((line) => line.includes('|') && MARKDOWN_RULE.test(line))
+  const rule = lines.findIndex((line) => line.includes('|') && MARKDOWN_RULE.test(line.replace(/\s+/g, '')))
   if (rule < 1) return null
   const rows = lines
     .filter((line, index) => index >= rule - 1 && index !== rule && line.includes('|'))

@@ -9,6 +9,8 @@ const ADJECTIVE = /^[a-z-]+(?:ische|ischer|isches|sche|scher|sches)$/
 const ROLE =
   /(?:buergermeister|meister|leiter|leitung|referent|beauftragt|minister$|ministerin|sekretaer|praesident|direktor|rat$|raetin|geschaeftsfuehr|vorstand|vorsitzend|sprecher|berater|manager|professor|kaemmer|dezernent|koordinator|mitarbeiter|lotse|architekt)/
 const TITLE = /^(?:dr|prof|professor|herr|frau|ing|dipl|m|b|a|h|c|med|jur)$/
+/** Longer cells hold more than names; they stay whole. */
+const LONGEST = 500
 const ABBREVIATED_ROLE = /^(?:CIO|CDO|CISO|CTO|CEO|COO|CFO|ISB|DSB|IT|MDL|MDB|MBA|LLM|BA|MA|MSC|BSC|OB|BM)$/
 
 /**
@@ -37,6 +39,7 @@ function isAbbreviation(part: string, position: number): boolean {
  */
 export function splitSpeakers(cell: string): { speakers: string; organisation: string } {
   const undivided = { speakers: oneLine(cell.replace(/\n+/g, '; ')), organisation: '' }
+  if (cell.length > LONGEST) return undivided
   const parts = cell
     .replace(/\(([^()]*)\)/g, ', $1, ')
     .split(/\s*[,;|\n]\s*|\s+[–—-]\s+|\s+\/\s+/)

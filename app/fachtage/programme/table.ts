@@ -1,3 +1,5 @@
+import { PROGRAMME_LIMITS } from './schema.ts'
+
 /** What a cell can hold; a Date is a point in UTC whose clock shows what the spreadsheet shows. */
 export type Cell = string | number | boolean | Date | null
 
@@ -30,12 +32,17 @@ export function cleanText(text: string): string {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose
       .replace(/[\u0000-\u0008\u000c\u000e-\u001f\u007f-\u009f\u00ad\ufeff\ufffe\uffff]/g, '')
       .replace(/[\u00a0\u2007\u202f]/g, ' ')
-      .replace(/[ \t]+\n/g, '\n')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim()
       .replace(/^'(?=[=+\-@\d])/, '')
   )
 }
+
+/** What stands beyond is cut off anyway; cleaning it would only take time. */
+const LONGEST_CELL = PROGRAMME_LIMITS.cellCharacters * 2
 
 /** The cell as cleaned text; times and dates as spreadsheets store them are left to `times` and `dates`. */
 export function cellText(cell: Cell | undefined): string {
@@ -43,5 +50,5 @@ export function cellText(cell: Cell | undefined): string {
   if (cell instanceof Date) {
     return Number.isNaN(cell.valueOf()) ? '' : cell.toISOString().slice(0, 16).replace('T', ' ')
   }
-  return cleanText(String(cell))
+  return cleanText(String(cell).slice(0, LONGEST_CELL))
 }

@@ -2,6 +2,7 @@ import { isDateSerial, readDate, serialDate } from './dates.ts'
 import type { ProgrammeDays } from './schema.ts'
 import type { Cell } from './table.ts'
 import { cellText } from './table.ts'
+import { oneLine } from './wording.ts'
 
 /** Minutes since midnight, null where the cell says nothing; `date` where the cell carries one as well. */
 export interface TimeSpan {
@@ -14,6 +15,8 @@ export type TimeReading = { ok: true; span: TimeSpan } | { ok: false }
 
 const MINUTE = 60 * 1000
 const DAY_MINUTES = 24 * 60
+/** Longer texts are no times; patterns are not tried on them. */
+const LONGEST = 80
 const RANGE = /\s*(?:\bbis\b|\bto\b|[-–—−‒―~])\s*/i
 const TIME = /^(\d{1,2})(?:\s?[:.h]\s?(\d{2}))?(?:[:.]\d{2})?\s*(?:h|uhr)?\s*(am|pm)?$/i
 
@@ -88,7 +91,8 @@ function splitDate(text: string, days: ProgrammeDays): { date: string | null; re
 export function readTimes(cell: Cell | undefined, days: ProgrammeDays = {}): TimeReading {
   if (typeof cell === 'number') return ofNumber(cell)
   if (cell instanceof Date) return ofDate(cell)
-  const text = cellText(cell).replace(/\s+/g, ' ')
+  const text = oneLine(cellText(cell))
+  if (text.length > LONGEST) return { ok: false }
   if (text === '' || /^[-–—]$/.test(text)) return { ok: true, span: { start: null, end: null, date: null } }
   if (/^(?:[01][.,]\d{3,}|\d{5}[.,]\d+)$/.test(text)) return ofNumber(Number(text.replace(',', '.')))
 
@@ -110,7 +114,8 @@ export function readDuration(cell: Cell | undefined): number | null {
     return times.ok ? times.span.start : null
   }
   if (typeof cell === 'number' && cell < 1) return Math.round(cell * DAY_MINUTES)
-  const text = cellText(cell)
+  const text = oneLine(cellText(cell))
+  if (text.length > LONGEST) return null
   const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*h)?$/.exec(text)
   if (clock) return Number(clock[1]) * 60 + Number(clock[2])
   const minutes = /^(\d{1,4})\s*(?:m|min|min\.|mins|minuten|minutes|')?$/i.exec(text)

@@ -16,6 +16,11 @@ export interface TopicProposal {
   newLabel: string | null
 }
 
+/** No session has more topics; a cell of prose would otherwise become hundreds. */
+const MOST_PROPOSALS = 20
+/** A topic with more commas in its name than this does not exist. */
+const LONGEST_RUN = 6
+
 type Match = TopicProposal['matches'][number]
 
 /** Endings of a German plural; only tried where the words as they stand lead nowhere. */
@@ -57,7 +62,7 @@ function piecesAtCommas(part: string, vocabulary: Vocabulary): string[] {
   const pieces = part.split(',')
   const found: string[] = []
   for (let at = 0; at < pieces.length; ) {
-    let end = pieces.length
+    let end = Math.min(pieces.length, at + LONGEST_RUN)
     while (end > at + 1 && vocabulary.find(pieces.slice(at, end).join(',')).length === 0) end--
     found.push(pieces.slice(at, end).join(','))
     at = end
@@ -85,7 +90,8 @@ export function proposeTopics(cells: readonly string[], topics: readonly KnownTo
     const matches = vocabulary.find(text)
     const newLabel = matches.length > 0 ? null : text.slice(0, PROGRAMME_LIMITS.topicCharacters).trim()
     const key = matches.length > 0 ? matches.map((match) => match.id).join(',') : `new ${foldCompact(text)}`
-    if (!proposals.has(key)) proposals.set(key, { text, matches, newLabel })
+    if (!proposals.has(key) && proposals.size < MOST_PROPOSALS)
+      proposals.set(key, { text, matches, newLabel })
   }
   return [...proposals.values()]
 }

@@ -8,8 +8,11 @@ import { isBlankRow } from './table.ts'
 
 type Refused = { ok: false; problem: ProgrammeProblem }
 
+const LARGEST_DIRECTORY = 1024 * 1024
 const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
+/** Above it the sheet is refused unread; up to it the exact count decides. */
+const MOST_FILLED_ROWS = PROGRAMME_LIMITS.rows * 2
 /** Rows may lie below each other with gaps, but what is read must stay in proportion. */
 const DEEPEST_ROW = 20_000
 
@@ -62,6 +65,7 @@ function measureSheet(xml: string): Extent | null {
         if (row > LAST_ROW || column > LAST_COLUMN) return null
         if (kind === 'c' && !tag.endsWith('/')) {
           if (row !== countedRow) extent.filledRows++
+          if (extent.filledRows > MOST_FILLED_ROWS) return extent
           countedRow = row
           extent.lastFilledRow = Math.max(extent.lastFilledRow, row)
           extent.lastFilledColumn = Math.max(extent.lastFilledColumn, column)
@@ -77,7 +81,7 @@ function measureSheet(xml: string): Extent | null {
 function firstSheetPath(bytes: Uint8Array, entries: readonly ArchiveEntry[]): string | null {
   const text = (name: string) => {
     const entry = entries.find((each) => each.name === name)
-    return entry ? unpackText(bytes, entry) : null
+    return entry && entry.unpackedBytes <= LARGEST_DIRECTORY ? unpackText(bytes, entry) : null
   }
   const sheet = /<(?:\w{1,20}:)?sheet\s[^>]{1,2000}>/.exec(text('xl/workbook.xml') ?? '')?.[0] ?? ''
   const id = /\s(?:\w{1,20}:)?id\s*=\s*["']([^"']{1,100})["']/.exec(sheet)?.[1]
@@ -96,7 +100,7 @@ function measure(bytes: Uint8Array, entries: readonly ArchiveEntry[]): Refused |
   const xml = entry ? unpackText(bytes, entry) : null
   const extent = xml === null ? null : measureSheet(xml)
   if (extent === null) return refuse('brokenSpreadsheet')
-  if (extent.filledRows > PROGRAMME_LIMITS.rows * 2 || extent.lastFilledRow > DEEPEST_ROW) {
+  if (extent.filledRows > MOST_FILLED_ROWS || extent.lastFilledRow > DEEPEST_ROW) {
     return refuse('tooManyRows', { limit: PROGRAMME_LIMITS.rows })
   }
   return extent.lastFilledColumn > PROGRAMME_LIMITS.columns
