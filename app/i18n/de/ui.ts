@@ -9,7 +9,7 @@ export const ui = {
   toStart: 'Nabe – zur Startseite',
   search: 'Suche',
   searchLabel: 'Lösungen, Themen und Diskussionen durchsuchen',
-  searchPlaceholder: 'z. B. Hundesteuer online',
+  searchPlaceholder: 'z. B. Hundesteuer',
   searchSubmit: 'Suchen',
   breadcrumb: 'Sie sind hier',
   footer: 'Rechtliches und Kontakt',

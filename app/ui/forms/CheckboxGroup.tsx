@@ -1,6 +1,6 @@
 import { Choice } from './Choice'
 import { FieldGroup } from './FieldGroup'
-import type { FieldProps } from './fieldState'
+import { type FieldProps, partOf } from './fieldState'
 import type { Option } from './SelectField'
 
 type CheckboxGroupProps = FieldProps & {
@@ -8,7 +8,7 @@ type CheckboxGroupProps = FieldProps & {
   columns?: boolean
   /** Values ticked, where not all of the field's options stand in this group. */
   selected?: string[]
-  /** Where several groups share one field: whether the error summary leads to this one. */
+  /** Where several groups share one field: only the first shows its errors and is led to by the summary. */
   first?: boolean
 }
 
@@ -16,9 +16,9 @@ type CheckboxGroupProps = FieldProps & {
 export function CheckboxGroup({ options, selected, first = true, ...props }: CheckboxGroupProps) {
   const { field } = props
   const ticked = selected ?? field.defaultOptions ?? (field.defaultValue ? [field.defaultValue] : [])
-  const shown = first ? field : { ...ownState(props.field), id: `${field.id}-${options[0]?.value ?? ''}` }
+  const shown = first ? field : partOf(field, `-${options[0]?.value ?? ''}`)
   return (
-    <FieldGroup {...props} field={first ? field : shown}>
+    <FieldGroup {...props} field={shown}>
       {options.map((option, index) => (
         <Choice
           key={option.value}
@@ -31,15 +31,4 @@ export function CheckboxGroup({ options, selected, first = true, ...props }: Che
       ))}
     </FieldGroup>
   )
-}
-
-/** A further group of the same field repeats neither its ids nor its errors. */
-function ownState(field: FieldProps['field']): FieldProps['field'] {
-  return {
-    id: field.id,
-    errorId: field.errorId,
-    descriptionId: field.descriptionId,
-    name: field.name,
-    formId: field.formId,
-  }
 }

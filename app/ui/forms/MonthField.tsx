@@ -1,6 +1,6 @@
 import { t } from '~/i18n'
 import { FieldGroup } from './FieldGroup'
-import { controlProps, type FieldProps, type FieldState } from './fieldState'
+import { controlProps, type FieldProps, type FieldState, partOf } from './fieldState'
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('de-DE', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 1)),
@@ -19,7 +19,7 @@ type MonthFieldProps = FieldProps & {
  */
 export function MonthField({ month, year, ...props }: MonthFieldProps) {
   const errors = [...(props.field.errors ?? []), ...(year.errors ?? []), ...(month.errors ?? [])]
-  const group: FieldState = { ...identity(props.field), required: props.field.required, errors }
+  const group: FieldState = { ...partOf(props.field), errors }
   return (
     <FieldGroup {...props} field={group}>
       <div className="kern-form-input__row">
@@ -58,15 +58,4 @@ export function MonthField({ month, year, ...props }: MonthFieldProps) {
       </div>
     </FieldGroup>
   )
-}
-
-/** conform's metadata are proxies: they cannot be spread. */
-function identity(field: FieldState): FieldState {
-  return {
-    id: field.id,
-    errorId: field.errorId,
-    descriptionId: field.descriptionId,
-    name: field.name,
-    formId: field.formId,
-  }
 }

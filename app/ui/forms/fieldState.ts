@@ -39,3 +39,18 @@ export function controlProps({ field, hint, required }: Pick<FieldProps, 'field'
     'aria-describedby': described || undefined,
   }
 }
+
+/**
+ * A field's identity without its value and errors, for controls that are only a part of it; `part` sets their
+ * ids apart. conform's metadata are proxies and cannot be spread.
+ */
+export function partOf(field: FieldState, part = ''): FieldState {
+  return {
+    id: field.id + part,
+    errorId: field.errorId + part,
+    descriptionId: field.descriptionId + part,
+    name: field.name,
+    formId: field.formId,
+    required: field.required,
+  }
+}
