@@ -253,6 +253,13 @@ describe.runIf(isRoot)('homes that are closed to others', () => {
     await second.stop()
   })
 
+  test('a closed umask of root does not lock PostgreSQL out of the folders made for it', async () => {
+    const { child, answer } = hold(dataDir, undefined, 'umask 077')
+    expect(await answer).toMatchObject({ dataDir })
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  })
+
   test('root serves the data of a plain user as that user', async () => {
     mkdirSync(path.dirname(dataDir), { recursive: true })
     chownSync(path.dirname(dataDir), NOBODY, NOBODY)
@@ -279,8 +286,8 @@ function atEnd(work: () => unknown): void {
 type Answer = { url?: string; dataDir?: string; error?: string }
 
 /** Starts the server from another process, as another user where one is given. */
-function hold(place: string, uid?: number): { child: ChildProcess; answer: Promise<Answer> } {
-  const child = spawn(process.execPath, [HOLDER, place], {
+function hold(place: string, uid?: number, before = ':'): { child: ChildProcess; answer: Promise<Answer> } {
+  const child = spawn('/bin/sh', ['-c', `${before}; exec "$@"`, 'sh', process.execPath, HOLDER, place], {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(uid ? { uid, gid: uid } : {}),
   })

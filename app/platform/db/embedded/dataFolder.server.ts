@@ -72,7 +72,8 @@ function makeOwnFolder(folder: string): void {
 /** @returns whether the server's user can work in the folder; where not, nothing stays behind */
 function makeFolderFor(user: ServerUser, folder: string): boolean {
   const isNew = !existsSync(folder)
-  makeFolder(folder)
+  const topmost = makeFolder(folder)
+  if (topmost) letPass(topmost, folder)
   // Only an empty folder changes hands: what else lies in a filled one is not ours.
   if (user.switchTo && readdirSync(folder).length === 0) {
     chownSync(folder, user.switchTo.uid, user.switchTo.gid)
@@ -83,12 +84,20 @@ function makeFolderFor(user: ServerUser, folder: string): boolean {
   return false
 }
 
-function makeFolder(folder: string): void {
+/** @returns the topmost of the folders that had to be made above it, if any */
+function makeFolder(folder: string): string | undefined {
   try {
-    // Above the data everybody may pass: the server's user must, whatever root's umask is.
-    mkdirSync(path.dirname(folder), { recursive: true, mode: 0o755 })
+    const topmost = mkdirSync(path.dirname(folder), { recursive: true })
     if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+    return topmost
   } catch (error) {
     throw new EmbeddedPostgresError(databaseTexts.folderNotWritable(folder, reasonOf(error)))
+  }
+}
+
+/** Under `umask 077` a new folder is closed even to those who only pass it on their way to the data. */
+function letPass(topmost: string, folder: string): void {
+  for (let above = path.dirname(folder); above.length >= topmost.length; above = path.dirname(above)) {
+    chmodSync(above, 0o711)
   }
 }

@@ -19,7 +19,7 @@ export function chooseServerUser(cluster: string): ServerUser {
   if (process.getuid?.() !== 0) return { name: String(process.getuid?.() ?? ''), switchTo: null }
   if (existsSync(cluster)) {
     const { uid, gid } = statSync(cluster)
-    if (uid !== 0) return { name: `uid ${uid}`, switchTo: { uid, gid } }
+    if (uid !== 0) return { name: nameOf(uid), switchTo: { uid, gid } }
   }
   return findUser('postgres') ?? findUser(OWN_USER) ?? makeUser() ?? findUser('nobody') ?? nobody
 }
@@ -41,6 +41,11 @@ function makeUser(): ServerUser | null {
 function findUser(name: string): ServerUser | null {
   const [uid, gid] = [numberOf(['-u', name]), numberOf(['-g', name])]
   return uid && gid ? { name, switchTo: { uid, gid } } : null
+}
+
+function nameOf(uid: number): string {
+  const answer = spawnSync('id', ['-un', String(uid)], { encoding: 'utf8' })
+  return answer.status === 0 ? answer.stdout.trim() : String(uid)
 }
 
 function numberOf(args: string[]): number | null {
