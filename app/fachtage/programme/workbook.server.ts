@@ -1,4 +1,4 @@
-import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal'
+import { readSheet } from 'read-excel-file/universal'
 import type { ArchiveEntry } from './archive.server.ts'
 import { unpackText } from './archive.server.ts'
 import type { ProgrammeProblem } from './schema.ts'
@@ -131,10 +131,7 @@ export async function readWorkbook(
     const filled = rows.filter((row) => !isBlankRow(row.cells))
     return { ok: true, table: { rows: filled, blankRows: rows.length - filled.length } }
   } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) {
-      return refuse('brokenSpreadsheet')
-    }
-    // The library throws plain errors for cells without an address and for entries that are no XML.
+    // The library throws plain errors too: for cells without an address, for parts that are no XML.
     if (error instanceof Error) return refuse('brokenSpreadsheet')
     throw error
   }
