@@ -29,6 +29,8 @@ export const paths = {
   restoreSolution: (s: { id: number; slug: string }) => `${solution(s)}/zurueckziehung/entfernung`,
   solutionComments: (s: { id: number; slug: string }, query: { antwort?: number } = {}) =>
     withQuery(`${solution(s)}/kommentare`, query),
+  /** The place on a solution's page that shows its rating. */
+  ratingOf: (s: { id: number; slug: string }) => `${solution(s)}#bewertung`,
   solutionRating: (s: { id: number; slug: string }) => `${solution(s)}/bewertung`,
   solutionRatingRemoval: (s: { id: number; slug: string }) => `${solution(s)}/bewertung/entfernung`,
 

@@ -4,6 +4,7 @@ import { PostButton } from '~/ui/PostButton'
 import { Section } from '~/ui/Section'
 import type { RatingView } from './queries.server'
 import { RatingForm } from './RatingForm'
+import { RatingRefusal } from './RatingRefusal'
 import { meanText, ratingText } from './wording'
 
 type RatingBoxProps = {
@@ -27,13 +28,7 @@ export function RatingBox({ solution, rating }: RatingBoxProps) {
           <RatingForm solution={solution} own={own} />
         </details>
       )}
-      {may === 'guest' && (
-        <p>
-          {t('ratings.may.guest')}{' '}
-          <a href={paths.signIn(`${paths.solution(solution)}#bewertung`)}>{t('ratings.may.guestSignIn')}</a>
-        </p>
-      )}
-      {may !== 'allowed' && may !== 'guest' && <p>{t(`ratings.may.${may}`)}</p>}
+      {may !== 'allowed' && <RatingRefusal solution={solution} may={may} />}
       {own !== null && (
         <PostButton action={paths.solutionRatingRemoval(solution)} small>
           {t('ratings.form.remove')}

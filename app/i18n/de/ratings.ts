@@ -20,11 +20,10 @@ export const ratings = {
     valueRequired: 'Bitte wählen Sie aus, wie hilfreich die Lösung für Ihre Kommune ist.',
     submit: 'Bewertung speichern',
     remove: 'Bewertung entfernen',
-    back: 'Zurück zu „{{title}}“',
   },
+  signIn: 'Zum Bewerten anmelden',
   may: {
     guest: 'Bewerten können Beschäftigte der beteiligten Kommunen.',
-    guestSignIn: 'Zum Bewerten anmelden',
     unconfirmed: 'Sobald Ihr Konto freigeschaltet ist, können Sie hier bewerten.',
     closed: 'Diese Lösung kann zurzeit nicht bewertet werden.',
     own_organisation: 'Lösungen der eigenen Organisation bewerten Sie nicht selbst.',
