@@ -22,20 +22,19 @@ const person = {
   password: newPassword(),
 }
 
-/** Registration at an organisation that was found, or with the name of one that was not. */
-export const registrationSchema = z.union([
-  z.object({ ...person, organisationId: id() }),
-  z.object({
+const registrationAtFound = z
+  .object({ ...person, organisationId: id() })
+  .transform((input): Registration => ({ ...input, wantedOrganisation: '' }))
+
+const registrationAtWanted = z
+  .object({
     ...person,
     wantedOrganisation: lineText({
       max: memberLimits.wantedOrganisation,
       messages: { required: t('members.errors.wantedOrganisation') },
     }),
-  }),
-])
-
-export const foundRegistrationSchema = registrationSchema.options[0]
-export const wantedRegistrationSchema = registrationSchema.options[1]
+  })
+  .transform((input): Registration => ({ ...input, organisationId: null }))
 
 /** What registering needs; exactly one of the organisation's id and its wanted name is given. */
 export interface Registration {
@@ -45,6 +44,11 @@ export interface Registration {
   password: string
   organisationId: number | null
   wantedOrganisation: string
+}
+
+/** The registration form, for somebody whose organisation was found or for one whose was not. */
+export function registrationOf(missing: boolean): z.ZodType<Registration> {
+  return missing ? registrationAtWanted : registrationAtFound
 }
 
 export const resendSchema = z.object({ email: emailAddress() })

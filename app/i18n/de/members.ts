@@ -193,6 +193,18 @@ export const members = {
     back: 'Zur Liste der Mitglieder',
     brokenCursor: 'Diese Seite der Liste gibt es nicht mehr. Sie sehen den Anfang.',
   },
+  cli: {
+    summary: 'Legt die erste Administration an und gibt den Link aus, mit dem sie ihr Passwort setzt.',
+    usage: 'first-administrator SCHLÜSSEL-ODER-NAME E-MAIL VORNAME NACHNAME',
+    help: `Aufruf: npm run nabe -- first-administrator SCHLÜSSEL-ODER-NAME E-MAIL VORNAME NACHNAME
+Die Organisation ist die, die diese Seite betreibt: mit ihrem Gemeindeschlüssel oder ihrem genauen Namen in Anführungszeichen.
+Beispiel: npm run nabe -- first-administrator 14713000 vorname.nachname@leipzig.example Vorname Nachname`,
+    unknown_organisation:
+      'Die Organisation „{{wanted}}“ gibt es nicht. Erwartet wird der Gemeindeschlüssel (8 Ziffern; Landkreis 5) oder der genaue Name.',
+    ambiguous_organisation:
+      'Den Namen „{{wanted}}“ gibt es mehrmals. Bitte nehmen Sie den Gemeindeschlüssel (8 Ziffern; Landkreis 5).',
+    done: '{{name}}, {{organisation}}, setzt mit diesem Link das Passwort. Er gilt 72 Stunden und nur einmal:',
+  },
   mails: {
     verify: {
       subject: 'Nabe: bitte bestätigen Sie Ihre E-Mail-Adresse',
