@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+interface Source {
+  path: string
+  text: string
+  imports: string[]
+}
+
+function sources(folder: string): Source[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes(`${sep}generated${sep}`))
+    .map((file) => {
+      const text = readFileSync(file, 'utf8')
+      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+        (match) => match[1] as string,
+      )
+      return { path: relative(root, file).replaceAll(sep, '/'), text, imports }
+    })
+}
+
+const shell = new Set(['routes', 'server', 'cli', 'i18n', 'ui', 'platform'])
+const app = sources('app')
+const folderOf = (path: string) => path.split('/')[1] ?? ''
+const areas = [...new Set(app.map(({ path }) => folderOf(path)))].filter(
+  (name) => !name.includes('.') && !shell.has(name),
+)
+const within = (...folders: string[]) => app.filter(({ path }) => folders.includes(folderOf(path)))
+const offenders = (files: Source[], breaks: (source: Source) => boolean) =>
+  files.filter(breaks).map(({ path }) => path)
+const imports = (source: Source, ...prefixes: string[]) =>
+  source.imports.some((name) => prefixes.some((prefix) => name === prefix || name.startsWith(`${prefix}/`)))
+
+describe('the house', () => {
+  it('has areas', () => {
+    expect(areas).toEqual(
+      expect.arrayContaining(['solutions', 'topics', 'discussions', 'ratings', 'fachtage', 'members']),
+    )
+  })
+
+  it('keeps the database out of routes', () => {
+    const shipped = (name: string) => name.startsWith('#prisma') && name !== '#prisma/demo/accounts'
+    expect(
+      offenders(
+        within('routes'),
+        (route) => imports(route, '~/platform/db', 'pg', '@prisma/client') || route.imports.some(shipped),
+      ),
+    ).toEqual([])
+  })
+
+  it('keeps routes, requests and answers out of areas', () => {
+    expect(
+      offenders(
+        within(...areas),
+        (area) =>
+          imports(area, '~/routes', '~/server', '~/cli', '~/platform/http', '@remix-run/node', 'express') ||
+          /\bnew Response\(|: Request\b/.test(area.text),
+      ),
+    ).toEqual([])
+  })
+
+  it('keeps areas out of the parts that know no area', () => {
+    const names = [...areas, 'routes', 'server', 'cli'].map((name) => `~/${name}`)
+    expect(offenders(within('ui', 'platform'), (part) => imports(part, ...names))).toEqual([])
+    expect(offenders(within('ui'), (part) => imports(part, '~/platform'))).toEqual([])
+  })
+
+  it('builds addresses in one place', () => {
+    const address = /(?:href|action|to)=(?:"|\{?`)\/(?!assets|favicon)[a-z]/
+    expect(offenders(app, ({ path, text }) => path !== 'app/paths.ts' && address.test(text))).toEqual([])
+  })
+
+  it('has no file that wants to be several', () => {
+    expect(
+      offenders(app, ({ path, text }) => !path.startsWith('app/i18n/') && text.split('\n').length > 300),
+    ).toEqual([])
+  })
+})
+
+describe('every route guards itself', () => {
+  const routes = within('routes').filter(({ path }) => /\/(admin|moderation|konto)[._]/.test(path))
+  const guards: Record<string, RegExp> = {
+    admin: /requireAdministrator\(/,
+    moderation: /requireOrganiser\(/,
+    konto: /require(?:Member|Confirmed)\(/,
+  }
+
+  it.each(routes.map(({ path }) => path))('%s', (path) => {
+    const text = routes.find((route) => route.path === path)?.text ?? ''
+    const area = /\/(admin|moderation|konto)[._]/.exec(path)?.[1] as string
+    for (const name of ['loader', 'action']) {
+      const start = text.search(new RegExp(`export (?:async )?(?:function|const) ${name}\\b`))
+      if (start < 0) continue
+      const body = text.slice(start, text.indexOf('\n}', start))
+      if (/^export const loader = \(\) => onlyPost\(\)/.test(body)) continue
+      expect(body, `${name} of ${path}`).toMatch(guards[area] as RegExp)
+    }
+  })
+})
+
+describe('packages', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+    devDependencies: Record<string, string>
+  }
+
+  it('has everything its users fixed', () => {
+    const all = { ...manifest.dependencies, ...manifest.devDependencies }
+    expect(Object.keys(all)).toEqual(
+      expect.arrayContaining([
+        'remix',
+        '@remix-run/node',
+        'prisma',
+        '@prisma/client',
+        'lucia',
+        'marked',
+        'vitest',
+        'playwright',
+      ]),
+    )
+  })
+
+  it('keeps the empty package remix at the version of its siblings, and never imports it', () => {
+    const version = (name: string) =>
+      (
+        JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as {
+          version: string
+        }
+      ).version
+    expect(version('remix')).toBe(version('@remix-run/node'))
+    expect(version('@remix-run/react')).toBe(version('@remix-run/node'))
+    expect(offenders(app, (source) => source.imports.includes('remix'))).toEqual([])
+  })
+
+  it('records why each one is here', () => {
+    const decisions = readFileSync(join(root, 'docs/decisions/dependencies.md'), 'utf8')
+    const missing = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+      (name) =>
+        !name.startsWith('@types/') &&
+        !decisions.includes(`\`${name}\``) &&
+        !(name.startsWith('@conform-to/') && decisions.includes('`@conform-to/*`')) &&
+        !['react', 'react-dom', '@playwright/test'].includes(name),
+    )
+    expect(missing).toEqual([])
+  })
+})
