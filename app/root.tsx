@@ -37,7 +37,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<FrameData
 
 export function Layout({ children }: { children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root') ?? { demo: false, viewer: null }
-  const error = useRouteError()
+  const error = useRouteError() ?? undefined
   const matches = useMatches()
   const location = useLocation()
   const nonce = useNonce()
