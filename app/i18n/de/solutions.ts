@@ -194,6 +194,7 @@ export const solutions = {
     save: 'Änderungen speichern',
     cancel: 'Abbrechen',
     previewNotice: 'Vorschau: Es ist noch nichts gespeichert.',
+    toPreview: 'Zur Vorschau',
     topicRequired: 'Bitte wählen Sie mindestens ein Thema oder schlagen Sie eines vor.',
     unknownTopic: 'Eines der Themen gibt es nicht mehr. Bitte wählen Sie neu.',
     tooManyTopics: 'Bitte wählen Sie höchstens {{max}} Themen.',

@@ -1,0 +1,93 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { t } from '~/i18n'
+import { parseIdSlug, paths } from '~/paths'
+import { orNotFound } from '~/platform/http/form.server'
+import type { PageHandle } from '~/server/page'
+import { canEditSolution, canHide, canWithdraw } from '~/solutions/policy'
+import { findSolution } from '~/solutions/queries/page.server'
+import { ProtectedHint, SolutionArticle, SolutionImprint } from '~/solutions/SolutionArticle'
+import { SolutionAtAGlance } from '~/solutions/SolutionAtAGlance'
+import { SolutionFacts } from '~/solutions/SolutionFacts'
+import { SolutionNotices } from '~/solutions/SolutionNotices'
+import { Breadcrumb } from '~/ui/Breadcrumb'
+import { ButtonLink } from '~/ui/ButtonLink'
+import { Main } from '~/ui/Main'
+import { PageHeader } from '~/ui/PageHeader'
+import { Section } from '~/ui/Section'
+import { Split } from '~/ui/Split'
+
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
+  title: ({ solution }) => solution.title || t('solutions.drafts.untitled'),
+}
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const address = orNotFound(parseIdSlug(params.idSlug))
+  const viewer = await context.viewer()
+  const solution = orNotFound(await findSolution(viewer, address.id))
+  if (address.slug !== solution.slug) throw redirect(paths.solution(solution), 301)
+  return {
+    solution,
+    signedIn: viewer.kind === 'member',
+    may: {
+      edit: canEditSolution(viewer, solution),
+      withdraw: canWithdraw(viewer, solution),
+      hide: canHide(viewer, solution),
+    },
+  }
+}
+
+export default function SolutionRoute() {
+  const { solution, signedIn, may } = useLoaderData<typeof loader>()
+  const [firstTopic] = solution.topics
+  return (
+    <Main>
+      <Breadcrumb
+        items={[
+          { label: t('solutions.list.title'), href: paths.solutions() },
+          ...(firstTopic ? [{ label: firstTopic.label, href: paths.topic(firstTopic) }] : []),
+        ]}
+      />
+      <PageHeader
+        title={solution.title || t('solutions.drafts.untitled')}
+        lead={solution.summary}
+        facts={
+          <SolutionFacts linked solution={{ ...solution, membersOnly: solution.visibility === 'members' }} />
+        }
+        actions={
+          (may.edit || may.withdraw || may.hide) && (
+            <>
+              {may.edit && (
+                <ButtonLink href={paths.editSolution(solution)}>{t('solutions.page.edit')}</ButtonLink>
+              )}
+              {may.withdraw && (
+                <ButtonLink href={paths.withdrawSolution(solution)} variant="tertiary">
+                  {t('solutions.page.withdraw')}
+                </ButtonLink>
+              )}
+              {may.hide && (
+                <ButtonLink href={paths.hideEntry(solution.id)} variant="tertiary">
+                  {t('solutions.page.hide')}
+                </ButtonLink>
+              )}
+            </>
+          )
+        }
+      />
+      <SolutionNotices solution={solution} />
+      <Split
+        aside={
+          <>
+            <Section title={t('solutions.page.atAGlance')}>
+              <SolutionAtAGlance solution={solution} />
+            </Section>
+            {solution.hasProtected && <ProtectedHint signedIn={signedIn} here={paths.solution(solution)} />}
+          </>
+        }
+      >
+        <SolutionArticle solution={solution} />
+        <SolutionImprint solution={solution} />
+      </Split>
+    </Main>
+  )
+}

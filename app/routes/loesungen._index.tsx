@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { t } from '~/i18n'
+import { formatCount } from '~/i18n/format'
+import { paths } from '~/paths'
+import type { PageHandle } from '~/server/page'
+import { filtersOf, filterWords, listAddress } from '~/solutions/filters'
+import { filterOptions } from '~/solutions/queries/filter-options.server'
+import { countSolutions, listSolutions } from '~/solutions/queries/list.server'
+import { SolutionFilterForm } from '~/solutions/SolutionFilterForm'
+import { SolutionListItem } from '~/solutions/SolutionListItem'
+import { ButtonLink } from '~/ui/ButtonLink'
+import { EmptyState } from '~/ui/EmptyState'
+import { ItemList } from '~/ui/ListItem'
+import { Main } from '~/ui/Main'
+import { Notice } from '~/ui/Notice'
+import { PageHeader } from '~/ui/PageHeader'
+import { Pagination } from '~/ui/Pagination'
+
+export const handle: PageHandle = { title: t('solutions.list.title') }
+
+const perPage = 20
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const { filters, sort } = filtersOf(search)
+  const viewer = await context.viewer()
+  const [page, count, options] = await Promise.all([
+    listSolutions(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage }),
+    countSolutions(viewer, filters),
+    filterOptions(viewer, filters),
+  ])
+  return { filters, sort, page, count, options }
+}
+
+export default function SolutionsRoute() {
+  const { filters, sort, page, count, options } = useLoaderData<typeof loader>()
+  const at = (cursor: string | null) => cursor && listAddress(filters, { sort, cursor })
+  const narrowed = Object.values(filterWords(filters, 'newest')).some((word) => word !== '')
+  const contribute = (
+    <ButtonLink href={paths.newSolution()} variant="primary">
+      {t('solutions.list.contribute')}
+    </ButtonLink>
+  )
+  return (
+    <Main>
+      <PageHeader title={t('solutions.list.title')} lead={t('solutions.list.lead')} actions={contribute} />
+      {page.brokenCursor && (
+        <Notice>
+          <p>{t('solutions.list.brokenCursor')}</p>
+        </Notice>
+      )}
+      <SolutionFilterForm filters={filters} sort={sort} options={options} />
+      {page.items.length > 0 ? (
+        <>
+          <p>{t('solutions.list.hits', { count, formatted: formatCount(count) })}</p>
+          <ItemList>
+            {page.items.map((solution) => (
+              <SolutionListItem key={solution.id} solution={solution} />
+            ))}
+          </ItemList>
+          <Pagination newer={at(page.newer)} older={at(page.older)} />
+        </>
+      ) : (
+        <EmptyState
+          title={t('solutions.list.empty')}
+          actions={
+            <>
+              {contribute}
+              {narrowed && (
+                <ButtonLink href={listAddress({}, { sort })}>{t('solutions.list.resetFilters')}</ButtonLink>
+              )}
+            </>
+          }
+        >
+          {narrowed ? t('solutions.list.emptyFiltered') : t('solutions.list.emptyAll')}
+        </EmptyState>
+      )}
+    </Main>
+  )
+}

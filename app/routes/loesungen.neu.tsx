@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { t } from '~/i18n'
+import { formatDate } from '~/i18n/format'
+import { parseId, paths } from '~/paths'
+import { readForm } from '~/platform/http/form.server'
+import { requireMember } from '~/server/guards.server'
+import type { PageHandle } from '~/server/page'
+import { keepDraft, publishSolution } from '~/solutions/commands/publish.server'
+import { SolutionForm } from '~/solutions/form/SolutionForm'
+import { type FormAnswer, readSubmission } from '~/solutions/form/submission.server'
+import { noValues } from '~/solutions/form/values'
+import { canPublish } from '~/solutions/policy'
+import { findOrigin } from '~/solutions/queries/origin.server'
+import { topicChoices } from '~/topics/queries/vocabulary.server'
+import { Breadcrumb } from '~/ui/Breadcrumb'
+import { Main } from '~/ui/Main'
+import { Notice } from '~/ui/Notice'
+import { PageHeader } from '~/ui/PageHeader'
+
+export const handle: PageHandle = { title: t('solutions.form.newTitle'), hydrate: true, noindex: true }
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireMember({ request, context })
+  const search = new URL(request.url).searchParams
+  const originId = parseId(search.get('anlass') ?? undefined)
+  const [topics, origin] = await Promise.all([topicChoices(), originId ? findOrigin(originId) : null])
+  const topicId = topics.find(({ slug }) => slug === search.get('thema'))?.id ?? origin?.topicId
+  return {
+    topics,
+    origin,
+    mayPublish: canPublish(viewer),
+    submissionKey: randomUUID(),
+    values: {
+      ...noValues,
+      topics: topicId ? [String(topicId)] : [],
+      originId: origin ? String(origin.id) : '',
+    },
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  const viewer = await requireMember({ request, context }, form)
+  const submission = await readSubmission(form)
+  const { values } = submission
+  if (submission.step === 'preview') return reply({ values, previews: submission.previews }, 200)
+  if (submission.step === 'invalid') return reply({ values, lastResult: submission.lastResult }, 400)
+  if (submission.step === 'draft') {
+    const kept = await keepDraft(viewer, submission.input)
+    if (kept.ok) throw redirect(paths.drafts({ gespeichert: kept.value.id }))
+    return reply({ values, lastResult: submission.refuse(kept.problem) }, 409)
+  }
+  const published = await publishSolution(viewer, submission.input)
+  if (published.ok) throw redirect(paths.solution(published.value))
+  return reply({ values, lastResult: submission.refuse(published.problem) }, 409)
+}
+
+function reply(answer: FormAnswer, status: number) {
+  return data(answer, { status })
+}
+
+export default function NewSolutionRoute() {
+  const { topics, origin, mayPublish, submissionKey, values } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <Main>
+      <Breadcrumb items={[{ label: t('solutions.list.title'), href: paths.solutions() }]} />
+      <PageHeader title={t('solutions.form.newTitle')} lead={t('solutions.form.lead')} />
+      {origin && (
+        <Notice>
+          <p>{t('solutions.form.about', { session: origin.sessionTitle, date: formatDate(origin.day) })}</p>
+        </Notice>
+      )}
+      {!mayPublish && (
+        <Notice tone="warning" title={t('solutions.form.unconfirmedTitle')}>
+          <p>{t('solutions.form.unconfirmed')}</p>
+        </Notice>
+      )}
+      <SolutionForm
+        values={answer?.values ?? values}
+        errors={answer?.lastResult?.error}
+        previews={answer?.previews}
+        topics={topics}
+        submissionKey={submissionKey}
+        purpose="publish"
+        mayPublish={mayPublish}
+      />
+    </Main>
+  )
+}

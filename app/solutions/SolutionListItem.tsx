@@ -1,0 +1,43 @@
+import { t } from '~/i18n'
+import { formatCount } from '~/i18n/format'
+import { paths } from '~/paths'
+import { Facts } from '~/ui/Facts'
+import { Hub } from '~/ui/Hub'
+import { ListItem } from '~/ui/ListItem'
+import type { SolutionInList } from './queries/list.server'
+import { ratingWords, SolutionFacts } from './SolutionFacts'
+
+/** A solution in a list. */
+export function SolutionListItem({ solution, level = 2 }: { solution: SolutionInList; level?: 2 | 3 | 4 }) {
+  const { title, summary, topics, commentCount, organisation } = solution
+  return (
+    <ListItem
+      title={title}
+      href={paths.solution(solution)}
+      level={level}
+      mark={<Hub spokes={0} />}
+      label={organisation?.isExample ? t('solutions.example') : undefined}
+      facts={<SolutionFacts solution={solution} />}
+      summary={summary}
+      figures={
+        <Facts>
+          {topics.length > 0
+            ? topics.map((topic) => (
+                <a key={topic.slug} href={paths.topic(topic)}>
+                  {topic.label}
+                </a>
+              ))
+            : t('solutions.noTopic')}
+          {ratingWords(solution.ratingMean, solution.ratingOrganisations).map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+          {commentCount > 0 && (
+            <span key="comments">
+              {t('solutions.comments', { count: commentCount, formatted: formatCount(commentCount) })}
+            </span>
+          )}
+        </Facts>
+      }
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import type { Viewer } from '~/auth/viewer'
+import { visibleTo } from '~/entries/visibility.server'
+import { db } from '~/platform/db/client.server'
+import type { SolutionFilters } from '../filters'
+
+/** What the filters of the list offer, with the names of what is chosen already. */
+export interface FilterOptions {
+  topics: { slug: string; label: string; field: string }[]
+  products: { id: number; name: string }[]
+  providers: { id: number; name: string }[]
+  fachtage: { slug: string; title: string }[]
+  organisationName: string | null
+}
+
+/** Choices longer than this are of no use in a select; what is chosen is always among them. */
+const most = 200
+
+/** Topics, and the products, providers and Fachtage of solutions the viewer may see, in one statement. */
+export async function filterOptions(viewer: Viewer, filters: SolutionFilters): Promise<FilterOptions> {
+  const rows = await db.$queryRaw<FilterOptions[]>`
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('slug', t.slug, 'label', t.label, 'field', t.field)
+          ORDER BY t.field COLLATE "de-x-icu", t.label COLLATE "de-x-icu"), '[]'::json)
+        FROM topic t WHERE t.merged_into_id IS NULL) AS topics,
+      (SELECT coalesce(json_agg(x ORDER BY x.name COLLATE "de-x-icu"), '[]'::json) FROM (
+        SELECT p.id, p.name FROM product p JOIN solution_product sp ON sp.product_id = p.id
+          JOIN entry e ON e.id = sp.entry_id AND ${visibleTo(viewer)}
+        GROUP BY p.id ORDER BY p.id = ${filters.productId ?? 0} DESC, count(*) DESC, p.id LIMIT ${most}) x) AS products,
+      (SELECT coalesce(json_agg(x ORDER BY x.name COLLATE "de-x-icu"), '[]'::json) FROM (
+        SELECT v.id, v.short_name AS name FROM organisation v JOIN solution_provider sv ON sv.organisation_id = v.id
+          JOIN entry e ON e.id = sv.entry_id AND ${visibleTo(viewer)}
+        GROUP BY v.id ORDER BY v.id = ${filters.providerId ?? 0} DESC, count(*) DESC, v.id LIMIT ${most}) x) AS providers,
+      (SELECT coalesce(json_agg(x ORDER BY x.first_day DESC), '[]'::json) FROM (
+        SELECT f.slug, f.title, f.first_day FROM fachtag f WHERE EXISTS (
+          SELECT 1 FROM fachtag_session fs JOIN origin g ON g.session_id = fs.entry_id
+            JOIN solution s ON s.origin_id = g.id JOIN entry e ON e.id = s.entry_id AND ${visibleTo(viewer)}
+          WHERE fs.fachtag_id = f.id) ORDER BY f.first_day DESC LIMIT ${most}) x) AS fachtage,
+      (SELECT o.short_name FROM organisation o WHERE o.id = ${filters.organisationId ?? 0}) AS "organisationName"`
+  return rows[0] ?? { topics: [], products: [], providers: [], fachtage: [], organisationName: null }
+}
