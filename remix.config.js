@@ -22,5 +22,4 @@ export default defineConfig({
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
   // Native, for the server alone: while developing Vite must not try to bundle it for the browser.
   optimizeDeps: { exclude: ['@node-rs/argon2'] },
-  css: { preprocessorOptions: { scss: { loadPaths: [folder('./node_modules')] } } },
 })

@@ -18,6 +18,7 @@ import { useNonce } from '~/server/nonce'
 import { pageOf } from '~/server/page'
 import { type FrameData, SiteFrame } from '~/server/SiteFrame'
 import { ErrorPage, errorTexts } from '~/ui/ErrorPage'
+import islands from '~/ui/islands/index.ts?worker&url'
 import { Main } from '~/ui/Main'
 import styles from '~/ui/styles/index.css?url'
 
@@ -54,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
           errorTitle={error === undefined ? null : errorTexts(statusOf(error)).title}
         />
         <Links />
+        <script type="module" src={islands} />
       </head>
       <body>
         <SiteFrame frame={frame} pathname={location.pathname} search={location.search}>
