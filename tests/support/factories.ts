@@ -84,3 +84,34 @@ export async function buildTopic(): Promise<{ id: number; slug: string }> {
     return { id, slug }
   })
 }
+
+/** A Vortrag of a Fachtag that a topic came out of; no thread yet. */
+export async function buildOrigin(parts: {
+  topicId: number
+}): Promise<{ id: number; sessionTitle: string; fachtag: { slug: string; title: string } }> {
+  const number = next()
+  const fachtag = { slug: `fachtag-${number}`, title: `Fachtag ${number}` }
+  const title = `Vortrag ${number}`
+  return db.$transaction(async (tx) => {
+    const day = now()
+    const { id: fachtagId } = await tx.fachtag.create({ data: { ...fachtag, firstDay: day, lastDay: day } })
+    const { id: sessionId } = await createEntry(tx, {
+      kind: 'session',
+      organisationId: null,
+      authorId: null,
+      state: 'visible',
+    })
+    await tx.fachtagSession.create({
+      data: {
+        entryId: sessionId,
+        fachtagId,
+        position: 1,
+        title,
+        normalisedTitle: title.toLowerCase(),
+        sessionKind: 'session',
+      },
+    })
+    const { id } = await tx.origin.create({ data: { topicId: parts.topicId, sessionId } })
+    return { id, sessionTitle: title, fachtag }
+  })
+}
