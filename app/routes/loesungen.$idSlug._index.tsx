@@ -1,8 +1,12 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Discussion } from '~/discussions/Discussion'
+import { readDiscussion } from '~/discussions/queries/threads.server'
 import { t } from '~/i18n'
 import { parseIdSlug, paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
+import { findRating } from '~/ratings/queries.server'
+import { RatingBox } from '~/ratings/RatingBox'
 import type { PageHandle } from '~/server/page'
 import { canEditSolution, canHide, canWithdraw } from '~/solutions/policy'
 import { findSolution } from '~/solutions/queries/page.server'
@@ -21,13 +25,21 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: ({ solution }) => solution.title || t('solutions.drafts.untitled'),
 }
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const address = orNotFound(parseIdSlug(params.idSlug))
   const viewer = await context.viewer()
   const solution = orNotFound(await findSolution(viewer, address.id))
   if (address.slug !== solution.slug) throw redirect(paths.solution(solution), 301)
+  const isPublished = solution.publishedAt !== null
+  const search = new URL(request.url).searchParams
+  const [rating, discussion] = await Promise.all([
+    isPublished ? findRating(viewer, solution.id) : null,
+    isPublished ? readDiscussion(viewer, solution.id, search) : null,
+  ])
   return {
     solution,
+    rating,
+    discussion,
     signedIn: viewer.kind === 'member',
     may: {
       edit: canEditSolution(viewer, solution),
@@ -38,7 +50,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function SolutionRoute() {
-  const { solution, signedIn, may } = useLoaderData<typeof loader>()
+  const { solution, rating, discussion, signedIn, may } = useLoaderData<typeof loader>()
   const [firstTopic] = solution.topics
   return (
     <Main>
@@ -82,12 +94,19 @@ export default function SolutionRoute() {
               <SolutionAtAGlance solution={solution} />
             </Section>
             {solution.hasProtected && <ProtectedHint signedIn={signedIn} here={paths.solution(solution)} />}
+            {rating && <RatingBox solution={solution} rating={rating} />}
           </>
         }
       >
         <SolutionArticle solution={solution} />
         <SolutionImprint solution={solution} />
       </Split>
+      {discussion && (
+        <Discussion
+          subject={{ kind: 'solution', id: solution.id, slug: solution.slug, title: solution.title }}
+          discussion={discussion}
+        />
+      )}
     </Main>
   )
 }

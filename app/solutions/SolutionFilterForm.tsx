@@ -51,7 +51,7 @@ function SortLinks({ filters, sort: current }: Pick<FilterProps, 'filters' | 'so
       <span id={id} className="filter__label">
         {t('solutions.list.sort')}
       </span>
-      <ul role="list" className="chips" aria-labelledby={id}>
+      <ul className="chips" aria-labelledby={id}>
         {sorts.map((sort) => (
           <li key={sort}>
             <a

@@ -95,7 +95,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
       </p>
       <FieldError id={field.errorId} errors={field.errors} />
       {picked.length > 0 && (
-        <ul role="list" className="picked" aria-label={t('solutions.typing.chosen')}>
+        <ul className="picked" aria-label={t('solutions.typing.chosen')}>
           {picked.map((choice) => (
             <li key={choice.value}>
               <button
