@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!allowed.ok) return again(...tooMany(allowed))
   const continueTo = safePath(String(form.get('weiter') ?? ''), '')
   const result = await register(submission.value, { publicUrl: context.publicUrl, continueTo })
-  if (!result.ok) return again(t('members.errors.unknownOrganisation'), { status: 400 })
+  if (!result.ok) return again(t('members.errors.unknown_organisation'), { status: 400 })
   throw redirect(paths.verificationMail())
 }
 

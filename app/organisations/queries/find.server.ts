@@ -134,16 +134,34 @@ async function find(
   }
 }
 
-function linkOf(row: {
+/** Columns that name and describe an organisation within another area's query, and how to read them. */
+export const organisationDetails = {
+  select: { ...link, ...details },
+  of: (row: LinkRow & DetailsRow): OrganisationLink & OrganisationDetails => ({
+    ...linkOf(row),
+    ...detailsOf(row),
+  }),
+}
+
+interface LinkRow {
   id: number
   key: string | null
   slug: string | null
   shortName: string
-}): OrganisationLink {
+}
+
+interface DetailsRow {
+  kind: string
+  typeLabel: string
+  state: string | null
+  districtName: string
+}
+
+function linkOf(row: LinkRow): OrganisationLink {
   return { id: row.id, key: row.key, slug: row.slug, name: row.shortName }
 }
 
-function detailsOf(row: { kind: string; typeLabel: string; state: string | null; districtName: string }) {
+function detailsOf(row: DetailsRow): OrganisationDetails {
   return {
     kind: row.kind as OrganisationKind,
     typeLabel: row.typeLabel,

@@ -1,0 +1,56 @@
+import { t } from '~/i18n'
+import { OrganisationChoice } from '~/organisations/OrganisationChoice'
+import type { OrganisationHits } from '~/organisations/queries/search.server'
+import { paths } from '~/paths'
+import { SubmitButton } from '~/ui/forms/SubmitButton'
+import { TextField } from '~/ui/forms/TextField'
+
+interface AssignFormProps {
+  memberId: number
+  q: string
+  hits: OrganisationHits | null
+  error?: string
+}
+
+/** Finds an organisation and puts somebody who waits into it. */
+export function AssignForm({ memberId, q, hits, error }: AssignFormProps) {
+  const search = 'organisation-suche'
+  return (
+    <>
+      <form id={search} className="form" method="get" action={paths.assignOrganisation(memberId)}>
+        <TextField
+          field={{
+            id: `${search}-ort`,
+            errorId: `${search}-ort-error`,
+            descriptionId: `${search}-ort-hint`,
+            name: 'ort',
+            formId: search,
+            defaultValue: q,
+          }}
+          label={t('members.confirmations.organisation')}
+          hint={t('members.register.whereHint')}
+          type="search"
+          required
+        />
+        <SubmitButton variant="secondary">{t('members.confirmations.assignSearch')}</SubmitButton>
+      </form>
+      {hits?.items.length === 0 && <p role="status">{t('members.confirmations.assignNone')}</p>}
+      {hits && hits.items.length > 0 && (
+        <form
+          id="zuordnung"
+          className="form"
+          method="post"
+          action={`${paths.assignOrganisation(memberId)}?${new URLSearchParams({ ort: q })}`}
+        >
+          <OrganisationChoice
+            formId="zuordnung"
+            legend={t('members.register.choose')}
+            hits={hits.items}
+            error={error}
+          />
+          <SubmitButton>{t('members.confirmations.assignSubmit')}</SubmitButton>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Viewer } from '~/auth/viewer'
+import {
+  type OrganisationDetails,
+  type OrganisationLink,
+  organisationDetails,
+} from '~/organisations/queries/find.server'
+import { db } from '~/platform/db/client.server'
+import { canConfirmMembers } from '../policy'
+import { domainOf, isSharedDomain } from '../webmailDomains'
+
+/** Somebody whose address is confirmed and who waits for the decision. */
+export interface WaitingMember {
+  id: number
+  name: string
+  email: string
+  functionTitle: string
+  waitingSince: Date
+  /** Null where the own organisation was not to be found; then `wantedOrganisation` says its name. */
+  organisation: { name: string } | null
+  wantedOrganisation: string
+}
+
+/** The same with what the decision needs. */
+export interface WaitingMemberDetails extends Omit<WaitingMember, 'organisation'> {
+  organisation: (OrganisationLink & OrganisationDetails) | null
+  domain: string
+  sharedDomain: boolean
+  /** Confirmed people of the same organisation. */
+  colleagues: number
+}
+
+const longestQueue = 100
+
+const waiting = {
+  emailVerifiedAt: { not: null },
+  confirmedAt: null,
+  refusedAt: null,
+  suspendedAt: null,
+  anonymisedAt: null,
+} as const
+
+const person = {
+  id: true,
+  name: true,
+  email: true,
+  functionTitle: true,
+  emailVerifiedAt: true,
+  wantedOrganisation: true,
+} as const
+
+/** Who waits, oldest first; null where the viewer does not decide about it. */
+export async function listWaiting(viewer: Viewer): Promise<WaitingMember[] | null> {
+  if (!canConfirmMembers(viewer)) return null
+  const rows = await db.member.findMany({
+    where: waiting,
+    select: { ...person, organisation: { select: { shortName: true } } },
+    orderBy: [{ emailVerifiedAt: 'asc' }, { id: 'asc' }],
+    take: longestQueue,
+  })
+  return rows.map(({ organisation, emailVerifiedAt, ...row }) => ({
+    ...row,
+    waitingSince: emailVerifiedAt ?? new Date(0),
+    organisation: organisation && { name: organisation.shortName },
+  }))
+}
+
+/** How many wait; null where the viewer does not decide about it. */
+export async function countWaiting(viewer: Viewer): Promise<number | null> {
+  return canConfirmMembers(viewer) ? db.member.count({ where: waiting }) : null
+}
+
+/** One who waits; null where nobody of this id does, or the viewer does not decide about it. */
+export async function findWaiting(viewer: Viewer, id: number): Promise<WaitingMemberDetails | null> {
+  if (!canConfirmMembers(viewer)) return null
+  const row = await db.member.findFirst({
+    where: { id, ...waiting },
+    select: { ...person, organisation: { select: organisationDetails.select } },
+  })
+  if (!row) return null
+  const { organisation, emailVerifiedAt, ...rest } = row
+  const domain = domainOf(row.email)
+  const colleagues = organisation
+    ? await db.member.count({
+        where: { organisationId: organisation.id, confirmedAt: { not: null }, anonymisedAt: null },
+      })
+    : 0
+  return {
+    ...rest,
+    waitingSince: emailVerifiedAt ?? new Date(0),
+    organisation: organisation && organisationDetails.of(organisation),
+    domain,
+    sharedDomain: isSharedDomain(domain),
+    colleagues,
+  }
+}

@@ -1,0 +1,57 @@
+import { useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { t } from '~/i18n'
+import { addOrganisationFor } from '~/members/commands/confirm.server'
+import { DecisionPage } from '~/members/confirmation/DecisionPage'
+import { findWaiting } from '~/members/queries/waiting.server'
+import { NewOrganisationFields } from '~/organisations/NewOrganisationFields'
+import { newOrganisationSchema } from '~/organisations/schema'
+import { parseId, paths } from '~/paths'
+import { orNotFound, readForm } from '~/platform/http/form.server'
+import { requireOrganiser } from '~/server/guards.server'
+import type { PageHandle } from '~/server/page'
+import { Form } from '~/ui/forms/Form'
+import { SubmitButton } from '~/ui/forms/SubmitButton'
+
+export const handle: PageHandle = { title: t('members.confirmations.addTitle'), noindex: true }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = await requireOrganiser({ request, context })
+  return { member: orNotFound(await findWaiting(viewer, orNotFound(parseId(params.id)))) }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  const viewer = await requireOrganiser({ request, context }, form)
+  const memberId = orNotFound(parseId(params.id))
+  const submission = parseWithZod(form, { schema: newOrganisationSchema })
+  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, { status: 400 })
+  const result = await addOrganisationFor(viewer, memberId, submission.value)
+  if (result.ok) throw redirect(paths.confirmation(memberId))
+  if (result.problem === 'gone') throw redirect(`${paths.confirmations()}?entschieden`)
+  const error = t(`members.errors.${result.problem}`)
+  return data({ lastResult: submission.reply({ formErrors: [error] }) }, { status: 409 })
+}
+
+export default function AddOrganisation() {
+  const { member } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<{ name: string; kind: string; postcode: string }>({
+    lastResult: useActionData<typeof action>()?.lastResult,
+    defaultValue: { name: member.wantedOrganisation },
+  })
+  return (
+    <DecisionPage
+      member={member}
+      title={t('members.confirmations.addTitle')}
+      lead={t('members.confirmations.addText')}
+      below
+    >
+      <Form form={form} action={paths.addOrganisation(member.id)}>
+        <NewOrganisationFields fields={fields} />
+        <SubmitButton>{t('members.confirmations.addSubmit')}</SubmitButton>
+      </Form>
+    </DecisionPage>
+  )
+}
