@@ -27,10 +27,14 @@ export const members = {
     last_administrator:
       'Das ist die letzte Person mit der Rolle Administration. Geben Sie zuerst jemand anderem diese Rolle.',
     unconfirmed: 'Eine Rolle bekommt nur, wer freigeschaltet ist.',
-    notSelf: 'Sich selbst können Sie nicht sperren.',
-    not_allowed: 'Das dürfen Sie nicht.',
+    not_allowed: 'Das dürfen Sie nicht. Sich selbst kann zum Beispiel niemand sperren.',
   },
   roles: { member: 'Mitglied', organiser: 'Fachtag-Team', administrator: 'Administration' },
+  roleHints: {
+    member: 'Veröffentlicht Lösungen, kommentiert und bewertet.',
+    organiser: 'Legt Fachtage an, pflegt Themen, schaltet Mitglieder frei und moderiert.',
+    administrator: 'Wie das Fachtag-Team, dazu Einstellungen, Rollen und Sperren.',
+  },
   register: {
     title: 'Registrieren',
     lead: 'Nabe ist für Beschäftigte von Kommunen, Landkreisen, Verwaltungsgemeinschaften und kommunalen IT-Dienstleistern.',
@@ -167,6 +171,7 @@ export const members = {
     otherwise: 'Stimmt etwas nicht?',
   },
   admin: {
+    above: 'Administration',
     title: 'Mitglieder',
     searchLabel: 'Name, E-Mail-Adresse oder Organisation',
     searchSubmit: 'Suchen',
