@@ -20,3 +20,11 @@ export function describeOrganisation(organisation: Described): string[] {
   ]
   return parts.filter((part): part is string => Boolean(part))
 }
+
+const bands = ['1', '2', '3', '4', '5', '6', '7'] as const
+
+/** "20.000–50.000 Einwohner"; null where an organisation has no size band, as districts. */
+export function bandWords(sizeBand: number | null): string | null {
+  const band = bands.find((known) => Number(known) === sizeBand)
+  return band ? t(`organisations.bands.${band}`) : null
+}

@@ -1,5 +1,5 @@
 import { describeOrganisation } from '~/organisations/describe'
-import { findForRegistration } from '~/organisations/queries/find.server'
+import { findPlaceOfWork } from '~/organisations/queries/find.server'
 import { type OrganisationHits, searchOrganisations } from '~/organisations/queries/search.server'
 import { parseId } from '~/paths'
 
@@ -17,7 +17,7 @@ export type RegistrationStep =
 export async function registrationStep(search: URLSearchParams): Promise<RegistrationStep> {
   if (search.has('nicht-dabei')) return { step: 'details', organisation: null }
   const id = parseId(search.get('organisationId') ?? undefined)
-  const found = id === null ? null : await findForRegistration(id)
+  const found = id === null ? null : await findPlaceOfWork(id)
   if (found) {
     const { id, name, parent, details } = found
     if (parent && !search.has('geklaert')) return { step: 'parent', organisation: { id, name }, parent }

@@ -1,6 +1,5 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
-import { canSeeName } from '~/members/policy'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { OrganisationKind, State } from '../schema'
 
 /** Another organisation, named with its address. */
@@ -11,6 +10,14 @@ export interface OrganisationLink {
   name: string
 }
 
+/** What tells an organisation from others of the same name. */
+export interface OrganisationDetails {
+  kind: OrganisationKind
+  typeLabel: string
+  state: State | null
+  districtName: string
+}
+
 /** Somebody of the organisation, for confirmed members. */
 export interface Colleague {
   id: number
@@ -19,12 +26,8 @@ export interface Colleague {
 }
 
 /** An organisation with everything its page shows but its solutions. */
-export interface OrganisationPage extends OrganisationLink {
+export interface OrganisationPage extends OrganisationLink, OrganisationDetails {
   fullName: string
-  kind: OrganisationKind
-  typeLabel: string
-  state: State | null
-  districtName: string
   district: OrganisationLink | null
   parent: OrganisationLink | null
   provider: OrganisationLink | null
@@ -41,131 +44,88 @@ export interface OrganisationPage extends OrganisationLink {
 }
 
 /** An organisation by its key (AGS, district key, ARS). */
-export function findByKey(viewer: Viewer, key: string): Promise<OrganisationPage | null> {
-  return /^\d{5,12}$/.test(key) ? find(viewer, { key }) : Promise.resolve(null)
+export async function findByKey(viewer: Viewer, key: string): Promise<OrganisationPage | null> {
+  return /^\d{5,12}$/.test(key) ? find(viewer, Prisma.sql`o.key = ${key}`) : null
 }
 
 /** An organisation without a key, by its slug. */
-export function findBySlug(viewer: Viewer, slug: string): Promise<OrganisationPage | null> {
-  return /^[a-z0-9-]{1,100}$/.test(slug) ? find(viewer, { slug }) : Promise.resolve(null)
+export async function findBySlug(viewer: Viewer, slug: string): Promise<OrganisationPage | null> {
+  return /^[a-z0-9-]{1,100}$/.test(slug) ? find(viewer, Prisma.sql`o.slug = ${slug}`) : null
 }
 
 /** An organisation to register at, with the administration it may belong to. */
-export async function findForRegistration(id: number): Promise<{
+export interface PlaceOfWork {
   id: number
   name: string
   details: OrganisationDetails
   parent: OrganisationLink | null
-} | null> {
+}
+
+/** An organisation somebody may register at; null for unknown ones and those merged into another. */
+export async function findPlaceOfWork(id: number): Promise<PlaceOfWork | null> {
+  const { select, of } = organisationDetails
   const row = await db.organisation.findFirst({
     where: { id, successorId: null },
-    select: { ...link, ...details, parent: { select: link } },
+    select: { ...select, parent: { select } },
   })
-  return (
-    row && {
-      id: row.id,
-      name: row.shortName,
-      details: detailsOf(row),
-      parent: row.parent && linkOf(row.parent),
-    }
-  )
-}
-
-/** What tells an organisation from others of the same name. */
-export interface OrganisationDetails {
-  kind: OrganisationKind
-  typeLabel: string
-  state: State | null
-  districtName: string
-}
-
-const link = { id: true, key: true, slug: true, shortName: true } as const
-const details = { kind: true, typeLabel: true, state: true, districtName: true } as const
-
-async function find(
-  viewer: Viewer,
-  where: { key: string } | { slug: string },
-): Promise<OrganisationPage | null> {
-  const row = await db.organisation.findUnique({
-    where: where as { key: string },
-    select: {
-      ...link,
-      ...details,
-      name: true,
-      population: true,
-      sizeBand: true,
-      postcode: true,
-      joinedAt: true,
-      isExample: true,
-      district: { select: link },
-      parent: { select: link },
-      provider: { select: link },
-      successor: { select: link },
-      children: { where: { successorId: null }, select: link },
-      members: {
-        where: { confirmedAt: { not: null }, suspendedAt: null, anonymisedAt: null },
-        select: { id: true, name: true, functionTitle: true, namePublic: true },
-        orderBy: { id: 'asc' },
-        take: isConfirmed(viewer) ? 200 : 0,
-      },
-    },
-  })
-  if (!row) return null
-  const { population, sizeBand, postcode, joinedAt, isExample } = row
-  return {
-    ...linkOf(row),
-    ...detailsOf(row),
-    fullName: row.name,
-    district: row.district && linkOf(row.district),
-    parent: row.parent && linkOf(row.parent),
-    provider: row.provider && linkOf(row.provider),
-    successor: row.successor && linkOf(row.successor),
-    population,
-    sizeBand,
-    postcode,
-    joinedAt,
-    isExample,
-    children: row.children.map(linkOf).sort((a, b) => a.name.localeCompare(b.name, 'de')),
-    colleagues: isConfirmed(viewer)
-      ? row.members
-          .filter((member) => canSeeName(viewer, member))
-          .map(({ id, name, functionTitle }) => ({ id, name, functionTitle }))
-      : null,
-  }
+  return row && { id, name: row.shortName, details: of(row), parent: row.parent && of(row.parent) }
 }
 
 /** Columns that name and describe an organisation within another area's query, and how to read them. */
 export const organisationDetails = {
-  select: { ...link, ...details },
-  of: (row: LinkRow & DetailsRow): OrganisationLink & OrganisationDetails => ({
-    ...linkOf(row),
-    ...detailsOf(row),
+  select: {
+    id: true,
+    key: true,
+    slug: true,
+    shortName: true,
+    kind: true,
+    typeLabel: true,
+    state: true,
+    districtName: true,
+  },
+  of: ({ shortName, kind, state, ...row }: DetailsRow): OrganisationLink & OrganisationDetails => ({
+    ...row,
+    name: shortName,
+    kind: kind as OrganisationKind,
+    state: state as State | null,
   }),
-}
+} as const
 
-interface LinkRow {
+interface DetailsRow {
   id: number
   key: string | null
   slug: string | null
   shortName: string
-}
-
-interface DetailsRow {
   kind: string
   typeLabel: string
   state: string | null
   districtName: string
 }
 
-function linkOf(row: LinkRow): OrganisationLink {
-  return { id: row.id, key: row.key, slug: row.slug, name: row.shortName }
+const mostColleagues = 200
+
+async function find(viewer: Viewer, condition: Prisma.Sql): Promise<OrganisationPage | null> {
+  const colleagues = isConfirmed(viewer)
+    ? Prisma.sql`(SELECT coalesce(json_agg(m), '[]'::json) FROM (
+        SELECT id, name, function_title AS "functionTitle" FROM member
+        WHERE organisation_id = o.id AND confirmed_at IS NOT NULL AND suspended_at IS NULL AND anonymised_at IS NULL
+        ORDER BY name COLLATE "de-x-icu", id LIMIT ${mostColleagues}) m)`
+    : Prisma.sql`NULL::json`
+  const rows = await db.$queryRaw<OrganisationPage[]>`
+    SELECT o.id, o.key, o.slug, o.short_name AS name, o.name AS "fullName", o.kind, o.type_label AS "typeLabel",
+      o.state, o.district_name AS "districtName", o.population, o.size_band AS "sizeBand", o.postcode,
+      o.joined_at AS "joinedAt", o.is_example AS "isExample",
+      ${linkTo('district_id')} AS district, ${linkTo('parent_id')} AS parent,
+      ${linkTo('provider_id')} AS provider, ${linkTo('successor_id')} AS successor,
+      (SELECT coalesce(json_agg(${asLink} ORDER BY l.short_name COLLATE "de-x-icu"), '[]'::json)
+        FROM organisation l WHERE l.parent_id = o.id AND l.successor_id IS NULL) AS children,
+      ${colleagues} AS colleagues
+    FROM organisation o WHERE ${condition}`
+  return rows[0] ?? null
 }
 
-function detailsOf(row: DetailsRow): OrganisationDetails {
-  return {
-    kind: row.kind as OrganisationKind,
-    typeLabel: row.typeLabel,
-    state: row.state as State | null,
-    districtName: row.districtName,
-  }
+const asLink = Prisma.sql`json_build_object('id', l.id, 'key', l.key, 'slug', l.slug, 'name', l.short_name)`
+
+function linkTo(column: 'district_id' | 'parent_id' | 'provider_id' | 'successor_id'): Prisma.Sql {
+  return Prisma.sql`(SELECT ${asLink} FROM organisation l WHERE l.id = o.${Prisma.raw(column)})`
 }
