@@ -18,6 +18,10 @@ export const attempt = {
   signedIn(context: AppLoadContext, email: string): Promise<void> {
     return rateLimiter().forget('signInAccount', account(context, email))
   },
+  /** One guess of the own password, by somebody signed in. */
+  password(memberId: number): Promise<RateLimitAnswer> {
+    return rateLimiter().consume('signInAccount', `member ${memberId}`)
+  },
   /** One registration. */
   register(context: AppLoadContext): Promise<RateLimitAnswer> {
     return rateLimiter().consume('registration', networkOf(context.clientAddress))

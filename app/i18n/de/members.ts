@@ -99,7 +99,8 @@ export const members = {
       'Bis dahin sehen Sie, was auch Gäste sehen. Lösungen können Sie schon als Entwurf schreiben und nach der Freischaltung veröffentlichen.',
     refusedTitle: 'Ihr Konto wurde nicht freigeschaltet',
     refusedText: 'Begründung: {{reason}}',
-    refusedNext: 'Stimmt das nicht? Dann wenden Sie sich an die Adresse im Impressum.',
+    refusedNext: 'Stimmt das nicht? Dann wenden Sie sich an die Adresse, die hier steht:',
+    imprint: 'Impressum',
   },
   account: {
     title: 'Ihr Konto',
@@ -123,11 +124,8 @@ export const members = {
     page: 'So sehen Sie andere Mitglieder',
   },
   page: {
-    noName: 'Mitglied',
     since: 'dabei seit {{date}}',
-    solutions: 'Lösungen',
-    noSolutions: 'Noch keine Lösung',
-    noSolutionsText: 'Von dieser Person ist noch nichts veröffentlicht.',
+    organisation: 'Zu den Lösungen von {{name}}',
   },
   confirmations: {
     title: 'Freischaltungen',

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { t } from '~/i18n'
+import { formatMonth } from '~/i18n/format'
+import { findMember } from '~/members/queries/find.server'
+import { parseId, paths } from '~/paths'
+import { orNotFound } from '~/platform/http/form.server'
+import type { PageHandle } from '~/server/page'
+import { ButtonLink } from '~/ui/ButtonLink'
+import { Facts } from '~/ui/Facts'
+import { Main } from '~/ui/Main'
+import { PageHeader } from '~/ui/PageHeader'
+
+export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
+  title: ({ member }) => member.name,
+  noindex: true,
+}
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const viewer = await context.viewer()
+  return { member: orNotFound(await findMember(viewer, orNotFound(parseId(params.id)))) }
+}
+
+export default function Member() {
+  const { member } = useLoaderData<typeof loader>()
+  const { name, functionTitle, organisation, role, memberSince } = member
+  return (
+    <Main>
+      <PageHeader
+        title={name}
+        facts={
+          <Facts>
+            {functionTitle}
+            <a href={paths.organisation(organisation)}>{organisation.name}</a>
+            {role !== 'member' && t(`members.roles.${role}`)}
+            {t('members.page.since', { date: formatMonth(memberSince) })}
+          </Facts>
+        }
+        actions={
+          <ButtonLink href={paths.organisation(organisation)}>
+            {t('members.page.organisation', { name: organisation.name })}
+          </ButtonLink>
+        }
+      />
+    </Main>
+  )
+}
