@@ -1,4 +1,4 @@
-import { db } from '~/platform/db/client.server'
+import { db, type Tx } from '~/platform/db/client.server'
 
 /** A topic with all the words that lead to it. */
 export interface TopicChoice {
@@ -10,8 +10,8 @@ export interface TopicChoice {
 }
 
 /** All topics one can choose, by field and name, in one statement. */
-export async function topicChoices(): Promise<TopicChoice[]> {
-  return db.$queryRaw<TopicChoice[]>`
+export async function topicChoices(tx: Tx = db): Promise<TopicChoice[]> {
+  return tx.$queryRaw<TopicChoice[]>`
     SELECT t.entry_id AS id, t.slug, t.label, t.field,
       (SELECT coalesce(json_agg(a.alias ORDER BY a.alias), '[]'::json) FROM topic_alias a
         WHERE a.topic_id = t.entry_id) AS aliases
