@@ -264,15 +264,11 @@ export const solutions = {
     uses_one: '{{count}} Lösung',
     uses_other: '{{count}} Lösungen',
     aliases: 'auch: {{aliases}}',
-    name: 'Name',
-    vendor: 'Hersteller',
-    use: 'Verwendet in',
-    noneProducts: 'Noch keine Produkte eingetragen.',
-    noneProviders: 'Noch keine Dienstleister eingetragen.',
+    noneProducts: 'Noch keine zwei Produkte',
+    noneProviders: 'Noch keine zwei Dienstleister',
     same: 'Bitte wählen Sie zwei verschiedene Einträge.',
     unknown: 'Bitte wählen Sie beide Einträge aus der Liste.',
     takesPart:
       'Ein Dienstleister, der selbst mitmacht, bleibt bestehen. Führen Sie den anderen Eintrag zu ihm.',
-    done: 'Zusammengeführt.',
   },
 } as const
