@@ -3,7 +3,7 @@ import { t } from '~/i18n'
 import { Breadcrumb } from '~/ui/Breadcrumb'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
-import { Prose } from '~/ui/Prose'
+import { Quote } from '~/ui/Quote'
 import { CommentForm } from './CommentForm'
 import type { Writing } from './policy'
 import { type Subject, subjectCommentsPath, subjectPath } from './subject'
@@ -29,9 +29,7 @@ export function CommentPage(props: CommentPageProps) {
       {answered && (
         <>
           <p>{t('discussions.form.answered')}</p>
-          <blockquote>
-            <Prose html={answered.html} />
-          </blockquote>
+          <Quote html={answered.html} />
         </>
       )}
       {writing === 'allowed' || lastResult ? (

@@ -5,7 +5,7 @@ import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 import { PostButton } from '~/ui/PostButton'
-import { Prose } from '~/ui/Prose'
+import { Quote } from '~/ui/Quote'
 import { type Subject, subjectPath } from './subject'
 
 type DeleteCommentPageProps = { id: number; html: string; subject: Subject }
@@ -16,9 +16,7 @@ export function DeleteCommentPage({ id, html, subject }: DeleteCommentPageProps)
     <Main>
       <Breadcrumb items={[{ label: subject.title, href: subjectPath(subject) }]} />
       <PageHeader title={t('discussions.deletion.title')} lead={t('discussions.deletion.text')} />
-      <blockquote>
-        <Prose html={html} />
-      </blockquote>
+      <Quote html={html} />
       <div className="actions">
         <PostButton action={paths.deleteComment(id)} variant="primary">
           {t('discussions.deletion.submit')}

@@ -10,7 +10,7 @@ import { Main } from '~/ui/Main'
 import { Notice } from '~/ui/Notice'
 import { PageHeader } from '~/ui/PageHeader'
 import { PostButton } from '~/ui/PostButton'
-import { Prose } from '~/ui/Prose'
+import { Quote } from '~/ui/Quote'
 import { reasonLimit } from './schema'
 
 type HidePageProps = {
@@ -43,7 +43,7 @@ export function HidePage({ entry, lastResult, gone }: HidePageProps) {
       />
       <PageHeader title={titleOf(entry)} lead={leadOf(entry)} />
       {gone && <Notice tone="warning">{t('moderation.hide.gone')}</Notice>}
-      <blockquote>{entry.html === null ? <p>{entry.summary}</p> : <Prose html={entry.html} />}</blockquote>
+      <Quote html={entry.html}>{entry.summary}</Quote>
       {hidden ? (
         <div className="actions">
           <PostButton action={paths.showEntry(entry.id)} variant="primary">

@@ -17,23 +17,25 @@ export function RatingBox({ solution, rating }: RatingBoxProps) {
   const { own, may } = rating
   return (
     <Section id="bewertung" title={t('ratings.title')}>
-      <p>
-        <strong>{meanText(rating.mean)}</strong>
-      </p>
-      {rating.mean === null && <p className="small">{t('ratings.tooFewText')}</p>}
-      {own !== null && <p>{t('ratings.own', { value: ratingText(own) })}</p>}
-      {may === 'allowed' && (
-        <details>
-          <summary>{own === null ? t('ratings.give') : t('ratings.change')}</summary>
-          <RatingForm solution={solution} own={own} />
-        </details>
-      )}
-      {may !== 'allowed' && <RatingRefusal solution={solution} may={may} />}
-      {own !== null && (
-        <PostButton action={paths.solutionRatingRemoval(solution)} small>
-          {t('ratings.form.remove')}
-        </PostButton>
-      )}
+      <div className="stack">
+        <p>
+          <strong>{meanText(rating.mean)}</strong>
+        </p>
+        {rating.mean === null && <p className="small">{t('ratings.tooFewText')}</p>}
+        {own !== null && <p>{t('ratings.own', { value: ratingText(own) })}</p>}
+        {may === 'allowed' && (
+          <details>
+            <summary>{own === null ? t('ratings.give') : t('ratings.change')}</summary>
+            <RatingForm solution={solution} own={own} />
+          </details>
+        )}
+        {may !== 'allowed' && <RatingRefusal solution={solution} may={may} />}
+        {own !== null && (
+          <PostButton action={paths.solutionRatingRemoval(solution)} small>
+            {t('ratings.form.remove')}
+          </PostButton>
+        )}
+      </div>
     </Section>
   )
 }

@@ -6,11 +6,11 @@ import { EditCommentPage } from '~/discussions/EditCommentPage'
 import { canEditComment } from '~/discussions/policy'
 import { findComment } from '~/discussions/queries/comment.server'
 import { findCommentPlace } from '~/discussions/queries/place.server'
+import { renderComment } from '~/discussions/render.server'
 import { commentEditForm } from '~/discussions/schema'
 import { t } from '~/i18n'
 import { parseId, paths } from '~/paths'
 import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
-import { renderMarkdown } from '~/platform/markdown/index.server'
 import { requireConfirmed } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const submission = parseWithZod(form, { schema: commentEditForm })
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, { status: 400 })
   if (form.has('preview')) {
-    const previewHtml = await renderMarkdown(submission.value.body, { kind: 'comment', headingOffset: 4 })
+    const previewHtml = await renderComment(submission.value.body)
     return data({ lastResult: submission.reply(), previewHtml })
   }
   const result = await editComment(viewer, { id, ...submission.value })

@@ -6,12 +6,12 @@ import { writing } from '~/discussions/policy'
 import { findComment } from '~/discussions/queries/comment.server'
 import { findCommentPlace } from '~/discussions/queries/place.server'
 import { findSubject, type SubjectAddress } from '~/discussions/queries/subject.server'
+import { renderComment } from '~/discussions/render.server'
 import { commentForm } from '~/discussions/schema'
 import { subjectPath } from '~/discussions/subject'
 import { t } from '~/i18n'
 import { parseId, paths } from '~/paths'
 import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
-import { renderMarkdown } from '~/platform/markdown/index.server'
 import { tooMany } from './attempts.server'
 import { requireMember } from './guards.server'
 import { rateLimiter } from './limits.server'
@@ -40,7 +40,7 @@ export async function takeComment({ request, context }: ActionFunctionArgs, addr
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, { status: 400 })
   const { body, parentId, submissionKey } = submission.value
   if (form.has('preview')) {
-    const previewHtml = await renderMarkdown(body, { kind: 'comment', headingOffset: 4 })
+    const previewHtml = await renderComment(body)
     return data({ lastResult: submission.reply(), previewHtml })
   }
   const refuse = (message: string, init: ResponseInit) =>

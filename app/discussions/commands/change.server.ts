@@ -8,8 +8,8 @@ import { done, type Result, refused } from '~/platform/result'
 import { indexEntry } from '~/search/commands.server'
 import { canDeleteComment, canEditComment } from '../policy'
 import { type CommentSource, findComment } from '../queries/comment.server'
+import { renderComment } from '../render.server'
 import { lockSubject } from './subject.server'
-import { renderComment } from './write.server'
 
 /**
  * Changes an own comment and marks it as edited.

@@ -1,7 +1,7 @@
 import type { Visibility } from '~/entries/schema'
 import type { Tx } from '~/platform/db/client.server'
+import { renderComment } from '../render.server'
 import { storeComment } from './store.server'
-import { renderComment } from './write.server'
 
 /** The comment that opens the thread of a Fachtag's Vortrag on a topic. */
 export interface OpeningComment {

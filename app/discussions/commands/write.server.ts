@@ -1,9 +1,9 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import { visibleTo } from '~/entries/visibility.server'
 import { db, type Tx } from '~/platform/db/client.server'
-import { renderMarkdown } from '~/platform/markdown/index.server'
 import { done, type Result, refused } from '~/platform/result'
 import { writing } from '../policy'
+import { renderComment } from '../render.server'
 import { storeComment } from './store.server'
 import { lockSubject } from './subject.server'
 
@@ -46,11 +46,6 @@ export async function writeComment(
     })
     return done({ id })
   })
-}
-
-/** The HTML of a comment: its headings begin below those of the discussion. */
-export function renderComment(body: string): Promise<string> {
-  return renderMarkdown(body, { kind: 'comment', headingOffset: 4 })
 }
 
 /** The comment that an answer to this one hangs on; undefined where nobody can answer it. */

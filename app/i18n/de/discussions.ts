@@ -36,7 +36,7 @@ export const discussions = {
     bodyRequired: 'Bitte schreiben Sie Ihren Kommentar in das Feld.',
     submit: 'Kommentar absenden',
     replySubmit: 'Antwort absenden',
-    signedAs: 'Er erscheint mit Ihrer Organisation und Funktion, Ihren Namen sehen nur Mitglieder.',
+    signedAs: 'Erscheint mit Ihrer Organisation und Funktion, für Mitglieder auch mit Ihrem Namen.',
     answered: 'Sie antworten auf den Kommentar:',
     back: 'Zurück zu „{{title}}“',
   },

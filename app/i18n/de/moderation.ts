@@ -1,8 +1,8 @@
 /** Pages of the Fachtag team: what waits, hiding and showing again. */
 export const moderation = {
   title: 'Moderation',
-  lead: 'Was auf das Fachtag-Team wartet.',
-  queues: 'Warteschlangen',
+  lead: 'Freischalten, Themen ordnen, Fachtage anlegen, Einträge ausblenden.',
+  queues: 'Wartet auf Entscheidung',
   waitingMembers: 'Freischaltungen',
   topicProposals: 'Vorgeschlagene Themen',
   products: 'Produkte und Anbieter zusammenführen',
