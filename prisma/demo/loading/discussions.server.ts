@@ -1,4 +1,4 @@
-import { renderComment } from '~/discussions/commands/write.server'
+import { renderComment } from '~/discussions/render.server'
 import { htmlToText } from '~/platform/markdown/index.server'
 import type { DemoComment, DemoReply } from '../shapes'
 import { demoWorld } from '../world'
