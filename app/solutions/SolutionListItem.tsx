@@ -2,7 +2,6 @@ import { t } from '~/i18n'
 import { formatCount } from '~/i18n/format'
 import { paths } from '~/paths'
 import { Facts } from '~/ui/Facts'
-import { Hub } from '~/ui/Hub'
 import { ListItem } from '~/ui/ListItem'
 import type { SolutionInList } from './queries/list.server'
 import { ratingWords, SolutionFacts } from './SolutionFacts'
@@ -15,7 +14,6 @@ export function SolutionListItem({ solution, level = 2 }: { solution: SolutionIn
       title={title}
       href={paths.solution(solution)}
       level={level}
-      mark={<Hub spokes={0} />}
       label={organisation?.isExample ? t('solutions.example') : undefined}
       facts={<SolutionFacts solution={solution} />}
       summary={summary}

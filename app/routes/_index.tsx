@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { latestFachtag } from '~/fachtage/queries/fachtag.server'
+import { t } from '~/i18n'
+import { paths } from '~/paths'
+import type { PageHandle } from '~/server/page'
+import { noFilters } from '~/solutions/filters'
+import { listSolutions } from '~/solutions/queries/list.server'
+import { FachtagTeaser } from '~/start/FachtagTeaser'
+import { Figures } from '~/start/Figures'
+import { siteFigures } from '~/start/queries.server'
+import { SolutionTeasers } from '~/start/SolutionTeasers'
+import { ButtonLink } from '~/ui/ButtonLink'
+import { EmptyState } from '~/ui/EmptyState'
+import { Main } from '~/ui/Main'
+import { PageHeader } from '~/ui/PageHeader'
+import { SearchBox } from '~/ui/SearchBox'
+import { Section } from '~/ui/Section'
+import { Split } from '~/ui/Split'
+
+export const handle: PageHandle = { title: t('start.pageTitle') }
+
+const shown = 4
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const viewer = await context.viewer()
+  const [figures, fachtag, newest, discussed] = await Promise.all([
+    siteFigures(viewer),
+    latestFachtag(viewer),
+    listSolutions(viewer, { filters: noFilters, sort: 'newest', limit: shown }),
+    listSolutions(viewer, { filters: noFilters, sort: 'discussed', limit: shown }),
+  ])
+  return {
+    figures,
+    fachtag,
+    newest: newest.items,
+    discussed: discussed.items.filter(({ commentCount }) => commentCount > 0),
+  }
+}
+
+export default function Start() {
+  const { figures, fachtag, newest, discussed } = useLoaderData<typeof loader>()
+  const contribute = (
+    <ButtonLink href={paths.newSolution()} variant="secondary">
+      {t('start.contribute')}
+    </ButtonLink>
+  )
+  return (
+    <Main>
+      <PageHeader title={t('start.title')} lead={t('start.lead')} />
+      <SearchBox action={paths.search()} placeholder={t('start.searchPlaceholder')} large />
+      {figures.solutions === 0 ? (
+        <EmptyState title={t('start.empty')} actions={contribute}>
+          {t('start.emptyMore')}
+        </EmptyState>
+      ) : (
+        <>
+          <Figures figures={figures} />
+          {fachtag && <FachtagTeaser fachtag={fachtag} />}
+          <Split
+            even
+            aside={
+              discussed.length > 0 && (
+                <Section title={t('start.discussed')} ruled>
+                  <SolutionTeasers solutions={discussed} />
+                </Section>
+              )
+            }
+          >
+            <Section title={t('start.newest')} ruled>
+              <SolutionTeasers solutions={newest} />
+            </Section>
+          </Split>
+          <div className="actions">
+            <ButtonLink href={paths.solutions()}>{t('start.allSolutions')}</ButtonLink>
+            {contribute}
+          </div>
+        </>
+      )}
+    </Main>
+  )
+}
