@@ -1,0 +1,86 @@
+import type { ActionFunction, LoaderFunction } from '@remix-run/node'
+import { guest, type Viewer } from '~/auth/viewer'
+import { requestContext } from '~/server/context.server'
+
+interface Call {
+  loader?: LoaderFunction
+  action?: ActionFunction
+  /** Path and query. */
+  url: string
+  /** Fields of a posted form; several values of one name as a list. */
+  form?: Record<string, string | string[]> | FormData
+  viewer?: Viewer
+  params?: Record<string, string>
+}
+
+/** What a loader or action answered, returned or thrown. */
+export interface RouteAnswer {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: the data of whichever route was called
+  data: any
+  /** Where a redirect leads. */
+  location: string | null
+  headers: Headers
+}
+
+/** Calls a route's loader or action as Remix does: with a real request and the context of one. */
+export async function callRoute({
+  loader,
+  action,
+  url,
+  form,
+  viewer = guest,
+  params = {},
+}: Call): Promise<RouteAnswer> {
+  const run = action ?? loader
+  if (!run) throw new Error('neither loader nor action was given')
+  const request = new Request(
+    new URL(url, 'http://127.0.0.1'),
+    action ? { method: 'POST', body: bodyOf(form) } : {},
+  )
+  const context = requestContext({
+    cookie: 'session=of-the-viewer',
+    clientAddress: '127.0.0.1',
+    device: 'test',
+    demo: false,
+    publicUrl: 'http://127.0.0.1',
+    readViewer: async () => viewer,
+  })
+  try {
+    return await read(await run({ request, params, context }))
+  } catch (thrown) {
+    if (thrown instanceof Error) throw thrown
+    return read(thrown)
+  }
+}
+
+function bodyOf(form: Call['form'] = {}): URLSearchParams | FormData {
+  if (form instanceof FormData) return form
+  const body = new URLSearchParams()
+  for (const [name, values] of Object.entries(form)) {
+    for (const value of Array.isArray(values) ? values : [values]) body.append(name, value)
+  }
+  return body
+}
+
+async function read(answer: unknown): Promise<RouteAnswer> {
+  if (answer instanceof Response) {
+    const text = await answer.text()
+    const isJson = answer.headers.get('Content-Type')?.startsWith('application/json')
+    const data: unknown = isJson ? JSON.parse(text) : text
+    return { status: answer.status, data, location: answer.headers.get('Location'), headers: answer.headers }
+  }
+  if (isDataWithInit(answer)) {
+    const headers = new Headers(answer.init?.headers)
+    return { status: answer.init?.status ?? 200, data: answer.data, location: null, headers }
+  }
+  return { status: 200, data: answer, location: null, headers: new Headers() }
+}
+
+function isDataWithInit(answer: unknown): answer is { data: unknown; init: ResponseInit | null } {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    (answer as { type?: string }).type === 'DataWithResponseInit'
+  )
+}
