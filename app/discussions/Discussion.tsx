@@ -34,25 +34,27 @@ export function Discussion({ subject, discussion }: DiscussionProps) {
       }
       aside={threads.length > 1 && <OrderSwitch subject={subject} order={order} />}
     >
-      {discussion.cursorBroken && <Notice tone="warning">{t('discussions.cursorBroken')}</Notice>}
-      {threads.length === 0 ? (
-        <EmptyState title={t('discussions.emptyTitle')}>{t('discussions.emptyText')}</EmptyState>
-      ) : (
-        <Threads subject={subject} threads={threads} canReply={writing === 'allowed'} />
-      )}
-      <Pagination
-        newer={previous && page(previous.cursor)}
-        older={next && page(next)}
-        newerLabel={t('discussions.previous')}
-        olderLabel={t('discussions.next')}
-      />
-      {writing === 'allowed' ? (
-        <Section level={3} title={t('discussions.form.title')}>
-          <CommentForm subject={subject} submissionKey={discussion.submissionKey} />
-        </Section>
-      ) : (
-        <WritingNotice writing={writing} weiter={paths.discussion(subjectPath(subject))} />
-      )}
+      <div className="stack">
+        {discussion.cursorBroken && <Notice tone="warning">{t('discussions.cursorBroken')}</Notice>}
+        {threads.length === 0 ? (
+          <EmptyState title={t('discussions.emptyTitle')}>{t('discussions.emptyText')}</EmptyState>
+        ) : (
+          <Threads subject={subject} threads={threads} canReply={writing === 'allowed'} />
+        )}
+        <Pagination
+          newer={previous && page(previous.cursor)}
+          older={next && page(next)}
+          newerLabel={t('discussions.previous')}
+          olderLabel={t('discussions.next')}
+        />
+        {writing === 'allowed' ? (
+          <Section level={3} title={t('discussions.form.title')}>
+            <CommentForm subject={subject} submissionKey={discussion.submissionKey} />
+          </Section>
+        ) : (
+          <WritingNotice writing={writing} weiter={paths.discussion(subjectPath(subject))} />
+        )}
+      </div>
     </Section>
   )
 }

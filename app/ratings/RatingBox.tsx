@@ -31,9 +31,11 @@ export function RatingBox({ solution, rating }: RatingBoxProps) {
         )}
         {may !== 'allowed' && <RatingRefusal solution={solution} may={may} />}
         {own !== null && (
-          <PostButton action={paths.solutionRatingRemoval(solution)} small>
-            {t('ratings.form.remove')}
-          </PostButton>
+          <div>
+            <PostButton action={paths.solutionRatingRemoval(solution)} small>
+              {t('ratings.form.remove')}
+            </PostButton>
+          </div>
         )}
       </div>
     </Section>

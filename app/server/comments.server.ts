@@ -46,7 +46,10 @@ export async function takeComment({ request, context }: ActionFunctionArgs, addr
   const refuse = (message: string, init: ResponseInit) =>
     data({ lastResult: submission.reply({ formErrors: [message] }) }, init)
   const allowed = await rateLimiter().consume('comment', String(viewer.id))
-  if (!allowed.ok) return refuse(...tooMany(allowed))
+  if (!allowed.ok) {
+    const minutes = Math.ceil(allowed.retryAfterSeconds / 60)
+    return refuse(t('discussions.problems.tooMany', { minutes }), tooMany(allowed)[1])
+  }
   const result = await writeComment(viewer, { subjectId: subject.id, parentId, body, submissionKey })
   if (!result.ok) {
     if (result.problem === 'not_found') throw notFound()

@@ -25,7 +25,7 @@ export const discussions = {
     delete: 'Löschen',
     hide: 'Ausblenden',
     show: 'Wieder anzeigen',
-    of: 'den Kommentar von {{author}}',
+    of: 'Kommentar von {{author}}',
     hiddenReason: 'Das Fachtag-Team hat diesen Kommentar ausgeblendet. Grund: {{reason}}',
   },
   form: {
@@ -52,6 +52,8 @@ export const discussions = {
     closed: 'Hier kann zurzeit nicht kommentiert werden, weil dieser Eintrag nicht öffentlich steht.',
   },
   problems: {
+    tooMany:
+      'Das waren sehr viele Kommentare in kurzer Zeit. Ihr Text steht noch im Feld. Bitte senden Sie ihn später noch einmal ab (Wartezeit in Minuten: {{minutes}}).',
     not_allowed:
       'Hier kann zurzeit nicht kommentiert werden. Ihr Text steht noch im Feld, sichern Sie ihn bei Bedarf.',
     parent_gone:
