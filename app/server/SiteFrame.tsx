@@ -28,6 +28,8 @@ export function SiteFrame({ frame, pathname, search, children }: SiteFrameProps)
   const item = (label: string, href: string): NavigationItem => ({ label, href, current: here(href) })
   const onSearch = pathname === paths.search()
   const { viewer } = frame
+  // From the start page signing in leads where it leads by itself: whoever still waits reads why.
+  const leadsOn = pathname !== paths.signIn() && pathname !== paths.start()
   return (
     <>
       <SkipLink />
@@ -54,10 +56,7 @@ export function SiteFrame({ frame, pathname, search, children }: SiteFrameProps)
               signOut={{ action: paths.signOut(), label: t('start.account.signOut') }}
             />
           ) : (
-            <a
-              className="header__link"
-              href={paths.signIn(pathname === paths.signIn() ? undefined : pathname + search)}
-            >
+            <a className="header__link" href={paths.signIn(leadsOn ? pathname + search : undefined)}>
               {t('start.account.signIn')}
             </a>
           )
