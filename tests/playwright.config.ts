@@ -24,7 +24,7 @@ export default defineConfig({
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM || (process.env.CI ? undefined : '/usr/bin/chromium'),
       args: [
@@ -45,6 +45,13 @@ export default defineConfig({
     timeout: 90_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA, DATABASE_URL: '', LOG_LEVEL: 'error' },
+    // The journeys come from many addresses: each test names one as the proxy in front would.
+    env: {
+      PORT: String(port),
+      DATA_DIR: process.env.E2E_DATA,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'error',
+      TRUST_PROXY: '127.0.0.1',
+    },
   },
 })

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+type Journey = {
+  /** What a person at the screen or a strict browser would complain about; must stay empty. */
+  complaints: string[]
+  /** Somebody else with a browser of their own. */
+  somebodyElse: () => Promise<Page>
+}
+
+/**
+ * A journey through the site. It fails on errors in the browser's console (violations of the content security
+ * policy among them), on script errors, on an answer of 500 and more, on a part of a page that does not load, and on
+ * any request to another host.
+ */
+export const test = base.extend<Journey>({
+  // Each test comes from an address of its own, told by the trusted proxy, so that tests do not use up each
+  // other's limits.
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, use, { testId, repeatEachIndex }) => {
+    await use({ ...extraHTTPHeaders, 'X-Forwarded-For': addressOf(`${testId} ${repeatEachIndex}`) })
+  },
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = []
+      listen(context, complaints, baseURL)
+      await use(complaints)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+  somebodyElse: async ({ browser, baseURL, complaints }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext()
+      contexts.push(context)
+      listen(context, complaints, baseURL)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+
+/** Collects what goes wrong in all pages of a context. */
+export function listen(context: BrowserContext, complaints: string[], baseURL: string | undefined): void {
+  const host = new URL(baseURL ?? 'http://unknown').host
+  context.on('weberror', (error) => complaints.push(`script error: ${error.error().message}`))
+  context.on('console', (message) => {
+    // The browser says this of every answer from 400 on; whether that was wrong is judged below.
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
+    complaints.push(`console: ${message.text()}`)
+  })
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.host !== host) complaints.push(`foreign: ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    const status = response.status()
+    if (status < 400 || (status < 500 && response.request().isNavigationRequest())) return
+    complaints.push(`${status}: ${response.request().method()} ${response.url()}`)
+  })
+}
+
+function addressOf(name: string): string {
+  const [a, b, c] = createHash('sha256').update(name).digest()
+  return `10.${a}.${b}.${c}`
+}
