@@ -80,17 +80,6 @@ const optional = {
   background: optionalMultiline({ max: limits.background }),
   results: optionalMultiline({ max: limits.results }),
   status: choice(statuses),
-  statusSinceMonth: z
-    .string()
-    .regex(/^(?:[1-9]|1[0-2])$/, { error: () => t('solutions.form.unknownChoice') })
-    .nullish()
-    .transform((value) => (value ? Number(value) : null)),
-  statusSinceYear: z
-    .string()
-    .trim()
-    .regex(/^(?:19[5-9]\d|20\d\d)$/, { error: () => t('solutions.form.year') })
-    .nullish()
-    .transform((value) => (value ? Number(value) : null)),
   endedReason: optionalMultiline({ max: limits.endedReason }),
   costOnce: choice(costBands),
   costYearly: choice(costBands),
@@ -104,8 +93,6 @@ const optional = {
   contactPublic: z.boolean().default(false),
   securityPublic: z.boolean().default(false),
   visibility: z.enum(visibilities, { error: () => t('solutions.form.unknownChoice') }).default('public'),
-  topics: topicIds,
-  proposedTopic: optionalLine({ max: limits.proposedTopic }),
   products: productLines,
   providers: providerLines,
   originId: identifier,
@@ -113,20 +100,46 @@ const optional = {
   version: identifier,
 }
 
-interface Dates {
-  statusSinceMonth?: number | null
-  statusSinceYear?: number | null
-}
+/*
+ * Rules between two fields stand in parts of their own: an object's rules are skipped once one of its fields is
+ * wrong, and everything that is wrong is to be told at once.
+ */
+const about = z.object({ topics: topicIds, proposedTopic: optionalLine({ max: limits.proposedTopic }) })
 
-const monthNeedsYear = (value: Dates) => !value.statusSinceMonth || Boolean(value.statusSinceYear)
-
-const notInTheFuture = (today: Date) => (value: Dates) =>
-  !value.statusSinceYear ||
-  value.statusSinceYear * 12 + (value.statusSinceMonth ?? 1) <=
-    today.getFullYear() * 12 + today.getMonth() + 1
-
-/** Rules between fields are told together with those of single fields, not only once these are met. */
 const always = { when: () => true }
+
+const aboutSomething = about.refine((value) => Boolean(value.topics?.length || value.proposedTopic), {
+  path: ['topics'],
+  error: () => t('solutions.form.topicRequired'),
+  ...always,
+})
+
+function since(today: Date) {
+  const thisMonth = today.getFullYear() * 12 + today.getMonth() + 1
+  return z
+    .object({
+      statusSinceMonth: z
+        .string()
+        .regex(/^(?:[1-9]|1[0-2])$/, { error: () => t('solutions.form.unknownChoice') })
+        .nullish()
+        .transform((value) => (value ? Number(value) : null)),
+      statusSinceYear: z
+        .string()
+        .trim()
+        .regex(/^(?:19[5-9]\d|20\d\d)$/, { error: () => t('solutions.form.year') })
+        .nullish()
+        .transform((value) => (value ? Number(value) : null)),
+    })
+    .refine((value) => !value.statusSinceMonth || Boolean(value.statusSinceYear), {
+      path: ['statusSinceYear'],
+      error: () => t('solutions.form.year'),
+      ...always,
+    })
+    .refine(
+      ({ statusSinceYear: year, statusSinceMonth: month }) => !year || year * 12 + (month ?? 1) <= thisMonth,
+      { path: ['statusSinceYear'], error: () => t('solutions.form.future'), ...always },
+    )
+}
 
 /**
  * The form of a solution that is to be published.
@@ -140,17 +153,8 @@ export function solutionSchema(today: Date) {
       body: multilineText({ max: limits.body }),
       ...optional,
     })
-    .refine((value) => Boolean(value.topics?.length || value.proposedTopic), {
-      path: ['topics'],
-      error: () => t('solutions.form.topicRequired'),
-      ...always,
-    })
-    .refine(monthNeedsYear, { path: ['statusSinceYear'], error: () => t('solutions.form.year'), ...always })
-    .refine(notInTheFuture(today), {
-      path: ['statusSinceYear'],
-      error: () => t('solutions.form.future'),
-      ...always,
-    })
+    .and(aboutSomething)
+    .and(since(today))
 }
 
 /**
@@ -166,12 +170,8 @@ export function draftSchema(today: Date) {
       body: optionalMultiline({ max: limits.body }).transform(empty),
       ...optional,
     })
-    .refine(monthNeedsYear, { path: ['statusSinceYear'], error: () => t('solutions.form.year'), ...always })
-    .refine(notInTheFuture(today), {
-      path: ['statusSinceYear'],
-      error: () => t('solutions.form.future'),
-      ...always,
-    })
+    .and(about)
+    .and(since(today))
 }
 
 /** What both forms give: a draft differs only in what may be empty. */
