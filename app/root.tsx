@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { ResumeSignIn } from '~/auth/ResumeSignIn'
+import { t } from '~/i18n'
 import { DocumentTitle } from '~/server/DocumentTitle'
 import type { LostSubmission } from '~/server/guards.server'
 import { useNonce } from '~/server/nonce'
@@ -50,10 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {(page === null || page.handle.noindex) && <meta name="robots" content="noindex" />}
-        <DocumentTitle
-          page={page}
-          errorTitle={error === undefined ? null : errorTexts(statusOf(error)).title}
-        />
+        <DocumentTitle page={page} errorTitle={error === undefined ? null : titleOf(error)} />
         <Links />
         <script type="module" src={islands} />
       </head>
@@ -74,14 +72,24 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  if (isRouteErrorResponse(error) && error.status === 401 && (error.data as LostSubmission | null)?.resume) {
-    return <ResumeSignIn resume={(error.data as LostSubmission).resume} />
-  }
+  const lost = lostSubmission(error)
+  if (lost) return <ResumeSignIn resume={lost.resume} />
   return (
     <Main>
       <ErrorPage status={statusOf(error)} />
     </Main>
   )
+}
+
+function titleOf(error: unknown): string {
+  return lostSubmission(error) ? t('auth.resume.title') : errorTexts(statusOf(error)).title
+}
+
+/** What an action whose session was lost hands over; null for every other error. */
+function lostSubmission(error: unknown): LostSubmission | null {
+  if (!isRouteErrorResponse(error) || error.status !== 401) return null
+  const data = error.data as LostSubmission | null
+  return data?.resume ? data : null
 }
 
 function statusOf(error: unknown): number {

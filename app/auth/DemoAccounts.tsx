@@ -14,15 +14,17 @@ export function DemoAccounts({ accounts, password, weiter }: DemoAccountsProps) 
   return (
     <Section title={t('auth.signIn.demoTitle')}>
       <p>{t('auth.signIn.demoText', { password })}</p>
-      <ul>
+      <div className="actions">
         {accounts.map(({ email, label }) => (
-          <li key={email}>
-            <PostButton action={paths.signIn()} fields={{ email, password, ...(weiter ? { weiter } : {}) }}>
-              {t('auth.signIn.demoSubmit', { label })}
-            </PostButton>
-          </li>
+          <PostButton
+            key={email}
+            action={paths.signIn()}
+            fields={{ email, password, ...(weiter ? { weiter } : {}) }}
+          >
+            {t('auth.signIn.demoSubmit', { label })}
+          </PostButton>
         ))}
-      </ul>
+      </div>
     </Section>
   )
 }

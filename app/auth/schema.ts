@@ -5,6 +5,11 @@ import { countCharacters, emailAddress } from '~/platform/text'
 /** Length of a password in characters; spaces and all signs are welcome. */
 export const passwordLimits = { min: 12, max: 128 }
 
+/** The address somebody signs in with. */
+export function ownEmail() {
+  return emailAddress({ required: t('auth.errors.emailMissing') })
+}
+
 /** A password to be set. */
 export function newPassword() {
   return z
@@ -22,10 +27,10 @@ export function givenPassword() {
   return z.string({ error: () => t('auth.errors.passwordMissing') }).transform((value) => value.slice(0, 600))
 }
 
-export const signInSchema = z.object({ email: emailAddress(), password: givenPassword() })
+export const signInSchema = z.object({ email: ownEmail(), password: givenPassword() })
 export type SignInInput = z.infer<typeof signInSchema>
 
-export const forgotPasswordSchema = z.object({ email: emailAddress() })
+export const forgotPasswordSchema = z.object({ email: ownEmail() })
 
 export const resetPasswordSchema = z.object({ password: newPassword() })
 

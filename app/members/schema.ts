@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { newPassword } from '~/auth/schema'
+import { newPassword, ownEmail } from '~/auth/schema'
 import { t } from '~/i18n'
-import { emailAddress, lineText, multilineText } from '~/platform/text'
+import { lineText, multilineText } from '~/platform/text'
 
 /** The largest id PostgreSQL's int holds. */
 const largestId = 2_147_483_647
@@ -17,7 +17,7 @@ const functionTitle = () =>
 
 const person = {
   name: name(),
-  email: emailAddress(),
+  email: ownEmail(),
   functionTitle: functionTitle(),
   password: newPassword(),
 }
@@ -51,7 +51,7 @@ export function registrationOf(missing: boolean): z.ZodType<Registration> {
   return missing ? registrationAtWanted : registrationAtFound
 }
 
-export const resendSchema = z.object({ email: emailAddress() })
+export const resendSchema = z.object({ email: ownEmail() })
 
 export const profileSchema = z.object({
   name: name(),

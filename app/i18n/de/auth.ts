@@ -9,6 +9,7 @@ export const auth = {
     newPasswordHint: 'Mindestens 12 Zeichen, zum Beispiel vier Wörter hintereinander.',
   },
   errors: {
+    emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
     passwordMissing: 'Bitte geben Sie ein Passwort ein.',
     passwordShort: 'Bitte wählen Sie ein Passwort mit mindestens {{min}} Zeichen.',
     passwordLong: 'Bitte wählen Sie ein Passwort mit höchstens {{max}} Zeichen.',

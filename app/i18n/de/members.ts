@@ -38,7 +38,7 @@ export const members = {
   register: {
     title: 'Registrieren',
     lead: 'Nabe ist für Beschäftigte von Kommunen, Landkreisen, Verwaltungsgemeinschaften und kommunalen IT-Dienstleistern.',
-    whereTitle: 'Wo arbeiten Sie?',
+    whereTitle: 'Ihre Organisation',
     whereLabel: 'Wo arbeiten Sie?',
     whereHint: 'Name, Postleitzahl des Rathauses oder Gemeindeschlüssel',
     search: 'Suchen',
