@@ -8,7 +8,7 @@ import { orNotFound } from '~/platform/http/form.server'
 import { findRating } from '~/ratings/queries.server'
 import { RatingBox } from '~/ratings/RatingBox'
 import type { PageHandle } from '~/server/page'
-import { canEditSolution, canHide, canWithdraw } from '~/solutions/policy'
+import { canEditSolution, canModerate, canWithdraw } from '~/solutions/policy'
 import { findSolution } from '~/solutions/queries/page.server'
 import { ProtectedHint, SolutionArticle, SolutionImprint } from '~/solutions/SolutionArticle'
 import { SolutionAtAGlance } from '~/solutions/SolutionAtAGlance'
@@ -44,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     may: {
       edit: canEditSolution(viewer, solution),
       withdraw: canWithdraw(viewer, solution),
-      hide: canHide(viewer, solution),
+      moderate: canModerate(viewer, solution),
     },
   }
 }
@@ -67,7 +67,7 @@ export default function SolutionRoute() {
           <SolutionFacts linked solution={{ ...solution, membersOnly: solution.visibility === 'members' }} />
         }
         actions={
-          (may.edit || may.withdraw || may.hide) && (
+          (may.edit || may.withdraw || may.moderate) && (
             <>
               {may.edit && (
                 <ButtonLink href={paths.editSolution(solution)}>{t('solutions.page.edit')}</ButtonLink>
@@ -77,9 +77,9 @@ export default function SolutionRoute() {
                   {t('solutions.page.withdraw')}
                 </ButtonLink>
               )}
-              {may.hide && (
+              {may.moderate && (
                 <ButtonLink href={paths.hideEntry(solution.id)} variant="tertiary">
-                  {t('solutions.page.hide')}
+                  {t(solution.state === 'hidden' ? 'solutions.page.showAgain' : 'solutions.page.hide')}
                 </ButtonLink>
               )}
             </>

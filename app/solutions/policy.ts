@@ -42,7 +42,7 @@ export function canDiscard(viewer: Viewer, solution: OwnedSolution): boolean {
   return viewer.kind === 'member' && solution.state === 'draft' && solution.authorId === viewer.id
 }
 
-/** Whether the viewer may hide the solution, with a reason. */
-export function canHide(viewer: Viewer, solution: OwnedSolution): boolean {
-  return solution.state === 'visible' && isOrganiser(viewer)
+/** Whether the viewer may hide the solution, with a reason, or show it again. */
+export function canModerate(viewer: Viewer, solution: OwnedSolution): boolean {
+  return (solution.state === 'visible' || solution.state === 'hidden') && isOrganiser(viewer)
 }
