@@ -1,6 +1,10 @@
 /** After a failed submit the reader starts at the list of what to mend. */
 export function focusErrorSummary(): void {
-  document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
+  const summary = document.querySelector<HTMLElement>('[data-error-summary]')
+  if (!summary) return
+  // An anchor left from before, such as the skip link's, would take the focus away again.
+  if (location.hash) history.replaceState(history.state, '', location.pathname + location.search)
+  summary.focus()
 }
 
 /** Follows a link of the summary into its field, also where that lies in a folded section. */
