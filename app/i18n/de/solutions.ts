@@ -207,7 +207,6 @@ export const solutions = {
     future: 'Bitte geben Sie einen Zeitpunkt ein, der nicht in der Zukunft liegt.',
     notAllowed:
       'Veröffentlichen können Sie erst nach der Freischaltung. Speichern Sie den Text bitte als Entwurf.',
-    staleTitle: 'Jemand war schneller',
     stale:
       'Während Sie schrieben, wurde die Lösung geändert. Ihr Text steht im Formular. Übernehmen Sie aus der gespeicherten Fassung, was Sie brauchen, und speichern Sie dann erneut.',
     staleCurrent: 'Gespeicherte Fassung',

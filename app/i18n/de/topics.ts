@@ -39,7 +39,6 @@ export const topics = {
       'Ein anderes Thema heißt schon so. Führen Sie beide zusammen oder wählen Sie einen anderen Namen.',
     tooManyAliases: 'Bitte nennen Sie höchstens {{max}} Synonyme.',
     aliasTooLong: 'Bitte kürzen Sie jedes Synonym auf höchstens {{max}} Zeichen.',
-    staleTitle: 'Jemand war schneller',
     stale:
       'Während Sie schrieben, wurde das Thema geändert. Ihr Text steht im Formular, die gespeicherte Fassung daneben. Speichern Sie erneut, wenn alles stimmt.',
     staleCurrent: 'Gespeicherte Fassung',
