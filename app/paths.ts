@@ -49,7 +49,13 @@ export const paths = {
   fachtag,
   editFachtag: (f: { slug: string }) => `${fachtag(f)}/bearbeiten`,
   programme: (f: { slug: string }) => `${fachtag(f)}/programm`,
-  programmeImport: (f: { slug: string }, importId: number) => `${fachtag(f)}/programm/${importId}`,
+  programmeImport: (
+    f: { slug: string },
+    importId: number,
+    query: { seite?: number | null; gespeichert?: number } = {},
+  ) => withQuery(`${fachtag(f)}/programm/${importId}`, query),
+  discardProgramme: (f: { slug: string }, importId: number) =>
+    `${fachtag(f)}/programm/${importId}/verwerfung`,
 
   organisations: (query: Query = {}) => withQuery('/kommunen', query),
   organisation,
