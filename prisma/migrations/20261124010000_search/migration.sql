@@ -5,11 +5,7 @@
 ALTER TABLE entry ADD COLUMN external_id text;
 CREATE UNIQUE INDEX entry_external_id ON entry (external_id);
 
-DROP INDEX search_document_public;
-DROP INDEX search_document_member;
 ALTER TABLE search_document
-  DROP COLUMN public_words,
-  DROP COLUMN member_words,
   ADD COLUMN summary text NOT NULL DEFAULT '',
   ADD COLUMN doc_no int;
 CREATE UNIQUE INDEX search_document_doc_no ON search_document (doc_no);
