@@ -1,4 +1,4 @@
-import type { QrCodeShape } from './qrCode'
+import type { QrCodeShape } from './qrCode.server'
 
 const quietZone = 4
 
