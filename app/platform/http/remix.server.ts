@@ -39,6 +39,10 @@ function toRequest(req: ExpressRequest, res: ExpressResponse, publicUrl: string)
     const name = req.rawHeaders[i] as string
     if (!name.startsWith(':')) headers.append(name, req.rawHeaders[i + 1] as string)
   }
+  // Remix compares Origin with these and answers 500; `sameOrigin` has compared it with the site's own address, and
+  // what a proxy makes of Host is no concern of ours.
+  headers.delete('x-forwarded-host')
+  headers.set('host', hostOf(headers.get('origin')) ?? new URL(publicUrl).host)
   const body = Buffer.isBuffer(req.body) && req.body.length > 0 ? new Uint8Array(req.body) : undefined
   return new Request(publicUrl + req.originalUrl, {
     method: req.method,
@@ -46,6 +50,10 @@ function toRequest(req: ExpressRequest, res: ExpressResponse, publicUrl: string)
     signal: controller.signal,
     ...(req.method !== 'GET' && req.method !== 'HEAD' && body ? { body } : {}),
   })
+}
+
+function hostOf(origin: string | null): string | null {
+  return origin && URL.canParse(origin) ? new URL(origin).host : null
 }
 
 async function send(response: Response, res: ExpressResponse): Promise<void> {
