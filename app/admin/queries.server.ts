@@ -10,29 +10,25 @@ export interface SiteSettings {
   seen: string
 }
 
-const nothing: Operator = {
-  name: null,
-  representative: null,
-  address: null,
-  email: null,
-  phone: null,
-  dataProtectionOfficer: null,
-  supervisoryAuthority: null,
-  enforcementBody: null,
-  accessibilityContact: null,
-  hosting: null,
-}
-
 /** The settings as they stand. */
 export async function siteSettings(): Promise<SiteSettings> {
   const row = await db.setting.findUnique({ where: { key: 'site' } })
   const value = (row?.value ?? {}) as { operator?: unknown; membersOnly?: boolean }
-  const operator = operatorSchema.safeParse(value.operator ?? {})
   return {
-    operator: operator.success ? operator.data : nothing,
+    operator: storedOperator(value.operator),
     membersOnly: value.membersOnly === true,
     seen: row?.updatedAt.toISOString() ?? '',
   }
+}
+
+/** What is stored was checked when it was written: each field is a text or empty. */
+function storedOperator(stored: unknown): Operator {
+  const given = (stored ?? {}) as Record<string, unknown>
+  const entries = operatorSchema.keyof().options.map((field) => {
+    const text = given[field]
+    return [field, typeof text === 'string' ? text : null] as const
+  })
+  return Object.fromEntries(entries) as Operator
 }
 
 /** What the law asks for and nobody has filled in yet. */
