@@ -1,11 +1,15 @@
 import { pino } from 'pino'
 
+// A wrong LOG_LEVEL is told with the other settings at the start; until then the log must not break.
+const wanted = process.env.LOG_LEVEL ?? ''
+const level = wanted === 'silent' || wanted in pino.levels.values ? wanted : ''
+
 /**
  * The log of the process: JSON lines on standard output. Never log names, addresses, search words or texts;
  * ids and codes say enough.
  */
 export const log = pino({
-  level: process.env.LOG_LEVEL ?? (process.env.VITEST ? 'silent' : 'info'),
+  level: level || (process.env.VITEST ? 'silent' : 'info'),
   base: null,
   redact: ['req.headers.cookie', 'req.headers.authorization'],
 })
