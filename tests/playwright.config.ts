@@ -1,11 +1,15 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { dataFolder } from './support/e2e-server'
 
 const port = Number(process.env.E2E_PORT ?? 4311)
-// One folder for all workers: the first process that reads this file makes it.
-process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'nabe-e2e-'))
+// One folder for all workers: the first process that reads this file makes it, and outlives the server.
+if (!process.env.E2E_DATA) {
+  const folder = dataFolder()
+  process.env.E2E_DATA = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+}
 
 /** Browser journeys against the production build in demonstration mode, with an embedded database of its own. */
 export default defineConfig({
@@ -18,12 +22,12 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ['json']],
-  globalTeardown: './support/e2e-teardown.ts',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 900 },
+    actionTimeout: 15_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM || (process.env.CI ? undefined : '/usr/bin/chromium'),

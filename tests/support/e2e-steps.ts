@@ -25,9 +25,13 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page.getByRole('banner').getByRole('link', { name: 'Anmelden' })).toBeVisible()
 }
 
-/** Waits for a mail in the outbox of the demonstration and shows it. */
-export async function readMail(page: Page, to: string, subject: string): Promise<Locator> {
-  const mail = page.getByRole('region', { name: subject }).filter({ hasText: to }).first()
+/** Waits for a mail in the outbox of the demonstration and shows it; `text` tells it from others like it. */
+export async function readMail(page: Page, to: string, subject: string, text = ''): Promise<Locator> {
+  const mail = page
+    .getByRole('region', { name: subject })
+    .filter({ hasText: to })
+    .filter({ hasText: text })
+    .first()
   await expect(async () => {
     await page.goto('/demo/postausgang')
     await expect(mail).toBeVisible({ timeout: 250 })

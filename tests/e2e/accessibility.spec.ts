@@ -1,0 +1,236 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page, Response } from '@playwright/test'
+import { DEMO_PASSWORD } from '#prisma/demo/accounts'
+import { type DemoMemberHandle, members } from '#prisma/demo/members'
+import { signIn } from '#tests/support/e2e-steps'
+import { expect, test } from '#tests/support/e2e-test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** A page to look at: its address, or the way there. */
+type Stop = { name: string; go: string | ((page: Page) => Promise<void>); status?: number; template?: true }
+
+/** Follows the first link of that name in the page's main part. */
+const follow =
+  (from: string, link: string | RegExp, ...further: string[]) =>
+  async (page: Page): Promise<void> => {
+    await page.goto(from)
+    for (const name of [link, ...further])
+      await page.getByRole('main').getByRole('link', { name }).first().click()
+  }
+
+const solution = follow('/loesungen?sortierung=diskutiert', 'Hundesteuer online')
+
+const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
+  {
+    who: 'guest',
+    stops: [
+      { name: 'start', go: '/', template: true },
+      { name: 'search', go: '/suche' },
+      { name: 'search with hits', go: '/suche?q=Schule', template: true },
+      { name: 'search without hits', go: '/suche?q=xyzzyxyzzy' },
+      { name: 'solutions', go: '/loesungen', template: true },
+      { name: 'solutions, filtered', go: '/loesungen?land=SN&status=einsatz' },
+      { name: 'solution', go: solution, template: true },
+      { name: 'topics', go: '/themen', template: true },
+      { name: 'topic', go: '/themen/schule', template: true },
+      { name: 'topic without anything', go: '/themen/gesundheit' },
+      { name: 'Fachtage', go: '/fachtage', template: true },
+      { name: 'Fachtag', go: '/fachtage/beispiel-fachtag', template: true },
+      { name: 'Fachtag without programme', go: '/fachtage/mitteldeutscher-it-fachtag-2024' },
+      { name: 'municipalities', go: '/kommunen', template: true },
+      { name: 'municipalities, searched', go: '/kommunen?q=Neustadt' },
+      { name: 'municipality', go: '/kommunen/99010010', template: true },
+      { name: 'joint administration', go: '/kommunen/990205001' },
+      { name: 'provider', go: '/organisationen/musterwerk-it' },
+      { name: 'municipality that does not take part', go: '/kommunen/14625020' },
+      { name: 'registration', go: '/registrieren', template: true },
+      { name: 'registration, hits', go: '/registrieren?ort=Neustadt' },
+      {
+        name: 'registration, administration',
+        go: async (page) => {
+          await page.goto('/registrieren?ort=Beispielhausen')
+          await page.getByRole('radio').first().check()
+          await page.getByRole('main').getByRole('button', { name: 'Weiter' }).click()
+        },
+      },
+      { name: 'registration, details', go: '/registrieren?nicht-dabei=1' },
+      {
+        name: 'registration, errors',
+        go: async (page) => {
+          await page.goto('/registrieren?nicht-dabei=1')
+          await page.getByRole('button', { name: 'Konto anlegen' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+        },
+        status: 400,
+      },
+      { name: 'confirming mail', go: '/registrieren/bestaetigungsmail' },
+      { name: 'used link', go: '/registrieren/bestaetigen?code=abc', status: 410 },
+      {
+        name: 'first administrator, used link',
+        go: '/registrieren/erste-administration?code=abc',
+        status: 410,
+      },
+      { name: 'signing in', go: '/anmelden', template: true },
+      { name: 'forgotten password', go: '/anmelden/passwort-vergessen' },
+      { name: 'new password, used link', go: '/anmelden/passwort-neu?code=abc', status: 410 },
+      { name: 'imprint', go: '/impressum', template: true },
+      { name: 'privacy', go: '/datenschutz' },
+      { name: 'accessibility', go: '/barrierefreiheit' },
+      { name: 'outbox', go: '/demo/postausgang', template: true },
+      { name: 'nothing there', go: '/gibt-es-nicht', status: 404, template: true },
+      {
+        name: 'text of a lost session',
+        go: async (page) => {
+          await page.goto('/anmelden')
+          await page.getByLabel('E-Mail-Adresse', { exact: true }).fill(members.musterstadtSchule.email)
+          await page.getByLabel('Passwort', { exact: true }).fill(DEMO_PASSWORD)
+          await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+          await page.goto('/themen/kita')
+          await page.getByLabel('Ihr Kommentar').fill('Text')
+          await page.context().clearCookies()
+          await page.getByRole('button', { name: 'Kommentar absenden' }).click()
+          await expect(page).toHaveTitle(/Bitte melden Sie sich noch einmal an/)
+        },
+        status: 401,
+      },
+    ],
+  },
+  {
+    who: 'musterrodaKaemmerei',
+    stops: [
+      { name: 'account that waits', go: '/konto', template: true },
+      { name: 'new solution of somebody who waits', go: '/loesungen/neu' },
+      { name: 'solution for somebody who waits', go: solution },
+    ],
+  },
+  {
+    who: 'musterstadtDigital',
+    stops: [
+      { name: 'solution with discussion', go: follow('/loesungen', 'E-Rechnung'), template: true },
+      {
+        name: 'solution, account menu and rating open',
+        go: async (page) => {
+          await follow('/loesungen', 'E-Rechnung')(page)
+          for (const summary of await page.locator('summary:visible').all()) await summary.click()
+        },
+      },
+      { name: 'new solution', go: '/loesungen/neu', template: true },
+      {
+        name: 'new solution, errors and everything open',
+        go: async (page) => {
+          await page.goto('/loesungen/neu')
+          await page.getByRole('button', { name: 'Lösung veröffentlichen' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+          await page.locator('summary').filter({ hasText: 'Weitere Angaben' }).click()
+        },
+        status: 400,
+      },
+      {
+        name: 'new solution, preview',
+        go: async (page) => {
+          await page.goto('/loesungen/neu')
+          await page
+            .getByLabel('Lösung: Was haben Sie gemacht?', { exact: true })
+            .fill(
+              '## Titel\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- [Link](https://nabe.example)\n\n> Zitat\n\n`code`',
+            )
+          await page.getByRole('button', { name: /^Vorschau anzeigen\s*: Lösung/ }).click()
+          await expect(page.getByRole('table')).toBeVisible()
+        },
+      },
+      {
+        name: 'new solution, topics by typing',
+        go: async (page) => {
+          await page.goto('/loesungen/neu')
+          await page.getByRole('combobox', { name: 'Themen' }).fill('DMS')
+          await expect(page.getByRole('option').first()).toBeVisible()
+        },
+      },
+      { name: 'own solution, editing', go: follow('/kommunen/99010010', 'Hundesteuer', 'Bearbeiten') },
+      { name: 'own solution, withdrawing', go: follow('/kommunen/99010010', 'Hundesteuer', 'Zurückziehen') },
+      { name: 'drafts', go: '/konto/entwuerfe', template: true },
+      { name: 'account', go: '/konto' },
+      { name: 'password', go: '/konto/passwort' },
+      { name: 'member', go: follow('/kommunen/99010010', 'Sachbearbeitung Digitalisierung'), template: true },
+      { name: 'answering', go: follow('/themen/schule', 'Antworten'), template: true },
+      { name: 'signing out', go: '/abmelden' },
+    ],
+  },
+  {
+    who: 'fachtagTeam',
+    stops: [
+      { name: 'moderation', go: '/moderation', template: true },
+      { name: 'confirmations', go: '/moderation/freischaltungen', template: true },
+      { name: 'confirmation', go: follow('/moderation/freischaltungen', 'Musterroda'), template: true },
+      { name: 'refusing', go: follow('/moderation/freischaltungen', 'Musterroda', 'Ablehnen') },
+      {
+        name: 'organisation of a newcomer',
+        go: follow('/moderation/freischaltungen', 'Musterroda', 'zuordnen'),
+      },
+      { name: 'topic proposals', go: '/moderation/themenvorschlaege' },
+      { name: 'topic proposal', go: follow('/moderation/themenvorschlaege', /Fundsachen|Fundb/) },
+      { name: 'products', go: '/moderation/produkte' },
+      { name: 'hiding', go: follow('/loesungen', 'E-Rechnung', 'Ausblenden'), template: true },
+      { name: 'topic, editing', go: '/themen/schule/bearbeiten' },
+      { name: 'topic, merging', go: '/themen/schule/zusammenfuehrung' },
+      { name: 'new Fachtag', go: '/fachtage/neu', template: true },
+      { name: 'Fachtag, editing', go: '/fachtage/beispiel-fachtag/bearbeiten' },
+      { name: 'programme, reading in', go: '/fachtage/beispiel-fachtag/programm', template: true },
+    ],
+  },
+  {
+    who: 'administration',
+    stops: [
+      { name: 'administration', go: '/admin', template: true },
+      { name: 'members', go: '/admin/mitglieder', template: true },
+      { name: 'role', go: follow('/admin/mitglieder', /^Rolle ändern/) },
+      { name: 'suspension', go: follow('/admin/mitglieder', / sperren$/) },
+      { name: 'settings', go: '/admin/einstellungen', template: true },
+    ],
+  },
+]
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary?.replaceAll(/\s+/g, ' ')}`),
+  )
+  expect.soft(found, name).toEqual([])
+}
+
+for (const { who, stops } of places) {
+  test(`${who}: axe finds nothing on ${stops.length} pages`, async ({ page }) => {
+    test.setTimeout(180_000)
+    if (who !== 'guest') await signIn(page, who)
+    for (const { name, go, status = 200, template } of stops) {
+      await test.step(name, async () => {
+        await page.emulateMedia({ colorScheme: 'light' })
+        await page.setViewportSize({ width: 1280, height: 900 })
+        let document = 0
+        let html: Promise<string> = Promise.resolve('')
+        const onAnswer = (answer: Response) => {
+          if (!answer.request().isNavigationRequest() || (answer.status() >= 300 && answer.status() < 400))
+            return
+          document = answer.status()
+          html = answer.text().catch(() => '')
+        }
+        page.on('response', onAnswer)
+        await (typeof go === 'string' ? page.goto(go) : go(page))
+        await page.waitForLoadState()
+        expect.soft(document, name).toBe(status)
+        expect.soft(await html, name).not.toContain('<!--$!-->')
+        page.off('response', onAnswer)
+        expect.soft(await page.locator('h1').count(), `${name}: one h1`).toBe(1)
+        await expectAccessible(page, name)
+        if (!template) return
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await expectAccessible(page, `${name}, dark`)
+        await page.setViewportSize({ width: 320, height: 640 })
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        expect.soft(width, `${name}: scrolls sideways at 320 px`).toBeLessThanOrEqual(320)
+        await expectAccessible(page, `${name}, dark, 320 px`)
+      })
+    }
+  })
+}
