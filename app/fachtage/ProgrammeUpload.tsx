@@ -10,10 +10,7 @@ const formId = 'programm'
 /** Takes a programme as a file or as a pasted table; `text` is what was pasted before. */
 export function ProgrammeUpload({ text, errors }: { text: string; errors: FieldErrors }) {
   return (
-    <Form
-      form={{ id: formId, allErrors: errors, onSubmit: () => undefined }}
-      encType="multipart/form-data"
-    >
+    <Form form={{ id: formId, allErrors: errors, onSubmit: () => undefined }} encType="multipart/form-data">
       <FileField
         field={fieldOf(formId, 'file', '', errors)}
         label={t('fachtage.upload.file')}

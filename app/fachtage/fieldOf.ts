@@ -4,7 +4,12 @@ import type { FieldState } from '~/ui/forms/fieldState'
 export type FieldErrors = Record<string, string[] | undefined>
 
 /** The state of one field of a form that is made without a schema. */
-export function fieldOf(formId: string, name: string, value: string | boolean, errors: FieldErrors): FieldState {
+export function fieldOf(
+  formId: string,
+  name: string,
+  value: string | boolean,
+  errors: FieldErrors,
+): FieldState {
   const id = `${formId}-${name}`
   return {
     id,

@@ -28,11 +28,11 @@ interface AppOptions {
   assets: string | RequestHandler
 }
 
-/** Bytes of a programme file with the form around it. */
+/** Bytes of a programme file with the form around it, or of a page of its lines to be checked. */
 const programmeBodyLimit = 6 * 1024 * 1024
 
 function bodyLimitOf(path: string): number {
-  return /^\/fachtage\/[^/]+\/programm(?:\.data)?$/.test(path) ? programmeBodyLimit : formBodyLimit
+  return /^\/fachtage\/[^/]+\/programm(?:\/\d+)?(?:\.data)?$/.test(path) ? programmeBodyLimit : formBodyLimit
 }
 
 /** The Express application: everything a request passes before and around Remix. */
@@ -63,6 +63,7 @@ export function createApp({ env, build, assets }: AppOptions): Express {
     app.use(assets)
   }
   app.use('/assets', (_req, res) => answerError(res, 404))
+  app.use((req, res, next) => (isDecodable(req.path) ? next() : answerError(res, 404)))
   app.use(sameOrigin(ownOrigins(env), (_req, res) => answerError(res, 403)))
   app.use(readBody(bodyLimitOf, (_req, res, status) => answerError(res, status)))
   app.use((req, res, next) => {
@@ -87,6 +88,15 @@ export function createApp({ env, build, assets }: AppOptions): Express {
   )
   app.use(failed)
   return app
+}
+
+/** Remix answers broken percent codes as well, but fills the log with warnings that nobody can act on. */
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
 }
 
 function contextOf(res: Response): AppLoadContext {
