@@ -51,9 +51,9 @@ export function MarkdownField({ previewHtml, ...props }: MarkdownFieldProps) {
       </div>
       {previewHtml !== undefined && (
         <section className="preview" id={`${field.id}-preview`} aria-labelledby={headingId}>
-          <h3 id={headingId}>
+          <h2 id={headingId}>
             {t('ui.preview')}: {props.label}
-          </h3>
+          </h2>
           <Prose html={previewHtml} />
         </section>
       )}
