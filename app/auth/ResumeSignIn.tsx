@@ -4,8 +4,8 @@ import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
+import { packResume, type Resume } from './resume'
 import { SignInForm } from './SignInForm'
-import { packResume, type Resume } from './schema'
 
 interface ResumeSignInProps {
   resume: Resume

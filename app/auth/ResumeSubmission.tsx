@@ -3,7 +3,7 @@ import { safePath } from '~/paths'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
-import type { Resume } from './schema'
+import type { Resume } from './resume'
 
 /** After signing in again: sends what was typed to where it was to go. */
 export function ResumeSubmission({ resume }: { resume: Resume }) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { newPassword, packResume, unpackResume } from './schema'
+import { packResume } from './resume'
+import { newPassword, unpackResume } from './schema'
 
 test.each([
   ['elf Zeichen', false],

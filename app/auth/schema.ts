@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { t } from '~/i18n'
 import { countCharacters, emailAddress } from '~/platform/text'
+import { longestResume, type Resume } from './resume'
 
 /** Length of a password in characters; spaces and all signs are welcome. */
 export const passwordLimits = { min: 12, max: 128 }
@@ -37,20 +38,11 @@ export const resetPasswordSchema = z.object({ password: newPassword() })
 export const changePasswordSchema = z.object({ current: givenPassword(), password: newPassword() })
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>
 
-const longestResume = 400_000
-
 /** What a lost session left behind, as the sign-in form carries it. */
-export const resumeSchema = z.object({
+const resumeSchema: z.ZodType<Resume> = z.object({
   path: z.string().max(500),
   fields: z.array(z.tuple([z.string().max(200), z.string().max(longestResume)])).max(12_000),
 })
-export type Resume = z.infer<typeof resumeSchema>
-
-/** The form in which fields travel with the sign-in form; null where there are too many of them. */
-export function packResume(resume: Resume): string | null {
-  const packed = JSON.stringify(resume)
-  return packed.length <= longestResume ? packed : null
-}
 
 /** Reads what `packResume` made; null where it is anything else. */
 export function unpackResume(packed: unknown): Resume | null {
