@@ -30,7 +30,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'search with hits', go: '/suche?q=Schule', template: true },
       { name: 'search without hits', go: '/suche?q=xyzzyxyzzy' },
       { name: 'solutions', go: '/loesungen', template: true },
-      { name: 'solutions, filtered', go: '/loesungen?land=SN&status=einsatz' },
+      { name: 'solutions, filtered', go: '/loesungen?land=SN&status=im-einsatz' },
       { name: 'solution', go: solution, template: true },
       { name: 'topics', go: '/themen', template: true },
       { name: 'topic', go: '/themen/schule', template: true },
@@ -192,6 +192,8 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
 ]
 
 async function expectAccessible(page: Page, name: string): Promise<void> {
+  // Colours that are still changing are nobody's colours.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary?.replaceAll(/\s+/g, ' ')}`),
