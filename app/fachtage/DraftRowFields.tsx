@@ -25,55 +25,31 @@ export function rowFieldState(row: PreviewRow, name: string, value: string | boo
   return fieldOf(previewFormId, rowField(row.index, name), value, row.errors)
 }
 
-/** One line of a programme to be checked: what matters in sight, the rest folded. */
+/** One line of a programme to be checked: what is to be decided in sight, the rest folded until it is wrong. */
 export function DraftRowFields({ row, topics }: DraftRowProps) {
-  const { draft, outcome } = row
-  const isTalk = draft.kind === 'session'
-  const folded = draft.omitted || !isTalk
-  const fields = <MainFields row={row} />
-  const wrong = Object.keys(row.errors).length > 0
+  const { draft } = row
+  const isTalk = draft.kind === 'session' && !draft.omitted
+  const asksOrganisation = isTalk && draft.organisation === ''
   return (
     <fieldset className="draft-row">
       <legend>
         <span className="muted small">{t('fachtage.preview.line', { row: draft.rowNumber })} </span>
-        <span className="draft-row__title">
-          {folded && draft.start && `${draft.start} `}
-          {draft.title || t('fachtage.preview.untitled')}
-        </span>
-        <RowState row={row} />
+        {draft.start && `${draft.start} `}
+        <strong>{draft.title || t('fachtage.preview.untitled')}</strong>
+        {draft.organisation && ` (${draft.organisation})`} <RowState row={row} />
       </legend>
-      {outcome === 'undecided' || row.candidates.length > 0 ? <Decision row={row} /> : null}
-      {folded ? (
-        <details open={wrong}>
-          <summary>
-            {t('fachtage.preview.edit')}
-            <span className="kern-sr-only">: {draft.title}</span>
-          </summary>
-          {fields}
-          <FurtherFields row={row} />
-        </details>
-      ) : (
-        <>
-          {fields}
-          <details
-            open={['date', 'room', 'format', 'abstract', 'slidesUrl'].some((name) => wrongIn(row, name))}
-          >
-            <summary>
-              {t('fachtage.preview.more')}
-              <span className="kern-sr-only">: {draft.title}</span>
-            </summary>
-            <FurtherFields row={row} />
-          </details>
-        </>
-      )}
-      {isTalk && !draft.omitted && <DraftRowTopics row={row} topics={topics} />}
-      <Checkbox field={rowFieldState(row, 'omitted', draft.omitted)} label={t('fachtage.preview.omit')} />
+      {row.candidates.length > 0 && <Decision row={row} />}
+      {isTalk && <DraftRowTopics row={row} topics={topics} />}
+      {asksOrganisation && <OrganisationField row={row} />}
+      <details open={lineFields.some((name) => row.errors[rowField(row.index, name)] !== undefined)}>
+        <summary>
+          {t('fachtage.preview.edit')}
+          <span className="kern-sr-only">: {draft.title}</span>
+        </summary>
+        <LineFields row={row} withOrganisation={!asksOrganisation} />
+      </details>
     </fieldset>
   )
-}
-
-function wrongIn(row: PreviewRow, name: string): boolean {
-  return row.errors[rowField(row.index, name)] !== undefined
 }
 
 const tones: Record<NonNullable<PreviewRow['outcome']>, Tone> = {
@@ -112,44 +88,53 @@ function Decision({ row }: { row: PreviewRow }) {
   )
 }
 
-function MainFields({ row }: { row: PreviewRow }) {
+function OrganisationField({ row }: { row: PreviewRow }) {
+  const field = rowFieldState(row, 'organisation', row.draft.organisation)
+  return (
+    <Field field={field} label={t('fachtage.preview.organisation')} markOptional={false}>
+      <input
+        {...controlProps({ field })}
+        className="kern-form-input__input"
+        type="text"
+        list={organisationListId}
+        autoComplete="off"
+        defaultValue={row.draft.organisation}
+      />
+    </Field>
+  )
+}
+
+/** Fields of a line that stand folded. */
+const lineFields = [
+  'title',
+  'start',
+  'end',
+  'date',
+  'room',
+  'format',
+  'kind',
+  'organisation',
+  'abstract',
+  'slidesUrl',
+] as const
+
+function LineFields({ row, withOrganisation }: { row: PreviewRow; withOrganisation: boolean }) {
   const { draft } = row
-  const organisation = rowFieldState(row, 'organisation', draft.organisation)
+  const line = (name: 'title' | 'start' | 'end' | 'date' | 'room' | 'format' | 'slidesUrl') => (
+    <TextField
+      field={rowFieldState(row, name, draft[name])}
+      label={t(`fachtage.preview.fields.${name}`)}
+      markOptional={false}
+    />
+  )
   return (
     <div className="draft-row__fields">
-      <div className="full">
-        <TextField
-          field={rowFieldState(row, 'title', draft.title)}
-          label={t('fachtage.preview.titleField')}
-          markOptional={false}
-        />
-      </div>
-      <div className="narrow">
-        <TextField
-          field={rowFieldState(row, 'start', draft.start)}
-          label={t('fachtage.preview.start')}
-          markOptional={false}
-        />
-      </div>
-      <div className="narrow">
-        <TextField
-          field={rowFieldState(row, 'end', draft.end)}
-          label={t('fachtage.preview.end')}
-          markOptional={false}
-        />
-      </div>
-      <div className="medium">
-        <Field field={organisation} label={t('fachtage.preview.organisation')} markOptional={false}>
-          <input
-            {...controlProps({ field: organisation })}
-            className="kern-form-input__input"
-            type="text"
-            list={organisationListId}
-            autoComplete="off"
-            defaultValue={draft.organisation}
-          />
-        </Field>
-      </div>
+      <div className="full">{line('title')}</div>
+      <div className="narrow">{line('start')}</div>
+      <div className="narrow">{line('end')}</div>
+      <div className="medium">{line('date')}</div>
+      <div className="medium">{line('room')}</div>
+      <div className="medium">{line('format')}</div>
       <div className="medium">
         <SelectField
           field={rowFieldState(row, 'kind', draft.kind)}
@@ -159,22 +144,11 @@ function MainFields({ row }: { row: PreviewRow }) {
           markOptional={false}
         />
       </div>
-    </div>
-  )
-}
-
-function FurtherFields({ row }: { row: PreviewRow }) {
-  const { draft } = row
-  const line = (name: 'date' | 'room' | 'format', label: string) => (
-    <div className="medium">
-      <TextField field={rowFieldState(row, name, draft[name])} label={label} markOptional={false} />
-    </div>
-  )
-  return (
-    <div className="draft-row__fields">
-      {line('date', t('fachtage.preview.day'))}
-      {line('room', t('fachtage.preview.room'))}
-      {line('format', t('fachtage.preview.format'))}
+      {withOrganisation && (
+        <div className="medium">
+          <OrganisationField row={row} />
+        </div>
+      )}
       <div className="full">
         <TextArea
           field={rowFieldState(row, 'abstract', draft.abstract)}
@@ -183,17 +157,13 @@ function FurtherFields({ row }: { row: PreviewRow }) {
           markOptional={false}
         />
       </div>
-      <div className="full">
-        <TextField
-          field={rowFieldState(row, 'slidesUrl', draft.slidesUrl)}
-          label={t('fachtage.preview.slidesUrl')}
-          inputMode="url"
-          markOptional={false}
-        />
-      </div>
+      <div className="full">{line('slidesUrl')}</div>
       {draft.speakers && (
         <p className="full muted small">{t('fachtage.preview.speakers', { speakers: draft.speakers })}</p>
       )}
+      <div className="full">
+        <Checkbox field={rowFieldState(row, 'omitted', draft.omitted)} label={t('fachtage.preview.omit')} />
+      </div>
     </div>
   )
 }

@@ -12,11 +12,11 @@ import type { PreviewRow } from './import/preview'
 import { seed } from './import/seeds'
 import type { TopicOptions } from './topicOptions'
 
-/** The topics a talk leads to: the proposed ones, and a place for one more. */
+/** The topics a talk leads to: the proposed ones, and folded a place for one more. */
 export function DraftRowTopics({ row, topics }: { row: PreviewRow; topics: TopicOptions }) {
   const { draft, linked } = row
-  const seeds = [...draft.seeds]
-  if (seeds.length < draftLimits.seedsPerRow && seeds.at(-1)?.topic !== 'none') seeds.push(seed({}))
+  const { seeds } = draft
+  const hasSpare = seeds.length < draftLimits.seedsPerRow && seeds.at(-1)?.topic !== 'none'
   return (
     <>
       {linked.length > 0 && (
@@ -26,21 +26,35 @@ export function DraftRowTopics({ row, topics }: { row: PreviewRow; topics: Topic
         field={rowFieldState(row, 'selected', draft.selected)}
         label={t(linked.length > 0 ? 'fachtage.preview.selectMore' : 'fachtage.preview.select')}
       />
-      {seeds.map((one, place) => (
-        <SeedFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: the fields are named by their place
-          key={place}
-          {...{ row, topics, place }}
-          seed={one}
-          label={
-            place >= draft.seeds.length && place > 0
-              ? t('fachtage.preview.furtherTopic')
-              : seeds.length > 1 && place > 0
+      <div className="draft-row__seeds">
+        {seeds.map((one, place) => (
+          <SeedFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: the fields are named by their place
+            key={place}
+            {...{ row, topics, place }}
+            seed={one}
+            label={
+              place > 0
                 ? t('fachtage.preview.topicNumber', { number: place + 1 })
                 : t('fachtage.preview.topic')
-          }
-        />
-      ))}
+            }
+          />
+        ))}
+        {hasSpare && (
+          <details>
+            <summary>
+              {t('fachtage.preview.furtherTopic')}
+              <span className="kern-sr-only">: {draft.title}</span>
+            </summary>
+            <SeedFields
+              {...{ row, topics }}
+              place={seeds.length}
+              seed={seed({})}
+              label={t('fachtage.preview.topicNumber', { number: seeds.length + 1 })}
+            />
+          </details>
+        )}
+      </div>
     </>
   )
 }

@@ -6,7 +6,7 @@ const effects = ['created', 'changed', 'returned', 'cancelled', 'unchanged', 'or
 /** What applying a programme will do, in words; topics are counted on the button. */
 export function PlanEffects({ counts }: { counts: PlanCounts }) {
   return (
-    <ul className="bullets">
+    <ul className="effects">
       {effects.map((effect) =>
         counts[effect] > 0 ? (
           <li key={effect}>{t(`fachtage.preview.effect.${effect}`, { count: counts[effect] })}</li>

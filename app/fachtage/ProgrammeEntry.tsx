@@ -20,7 +20,7 @@ export function ProgrammeEntry({ session, level }: { session: ProgrammeSession; 
       <div className="programme__time">{span}</div>
       <div className="programme__body">
         {kind === 'session' ? <Title>{title}</Title> : <span>{title}</span>} {cancelledBadge}
-        {kind === 'session' ? <Talk session={session} /> : session.room && <Facts>{session.room}</Facts>}
+        {kind === 'session' ? <Talk session={session} /> : session.room && <span>· {session.room}</span>}
       </div>
     </li>
   )

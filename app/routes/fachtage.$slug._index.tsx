@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FachtagTopics } from '~/fachtage/FachtagTopics'
+import { PageQrCode } from '~/fachtage/PageQrCode'
 import { Programme } from '~/fachtage/Programme'
 import { canOrganise } from '~/fachtage/policy'
-import { QrCode } from '~/fachtage/QrCode'
 import { qrCode } from '~/fachtage/qrCode.server'
 import { findFachtag } from '~/fachtage/queries/fachtag.server'
 import { programmeOf, topicsOf } from '~/fachtage/queries/programme.server'
@@ -19,6 +19,7 @@ import { Facts } from '~/ui/Facts'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 import { Prose } from '~/ui/Prose'
+import { Split } from '~/ui/Split'
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: ({ fachtag }) => fachtag.title,
@@ -57,15 +58,6 @@ export default function FachtagRoute() {
             {organisers && t('fachtage.page.organisedBy', { organisers })}
           </Facts>
         }
-        aside={
-          <figure className="qr">
-            <QrCode shape={qr} label={t('fachtage.page.qrLabel', { address })} />
-            <figcaption className="small">
-              {t('fachtage.page.qrText')}
-              <span className="qr__address">{address.replace(/^https?:\/\//, '')}</span>
-            </figcaption>
-          </figure>
-        }
         actions={
           mayOrganise && (
             <>
@@ -75,8 +67,10 @@ export default function FachtagRoute() {
           )
         }
       />
-      {fachtag.introductionHtml && <Prose html={fachtag.introductionHtml} />}
-      <FachtagTopics topics={topics} />
+      <Split aside={<PageQrCode address={address} shape={qr} />}>
+        {fachtag.introductionHtml && <Prose html={fachtag.introductionHtml} />}
+        <FachtagTopics topics={topics} />
+      </Split>
       <Programme days={days} />
     </Main>
   )
