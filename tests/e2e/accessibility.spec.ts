@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Response } from '@playwright/test'
 import { DEMO_PASSWORD } from '#prisma/demo/accounts'
@@ -5,6 +6,7 @@ import { type DemoMemberHandle, members } from '#prisma/demo/members'
 import { signIn } from '#tests/support/e2e-steps'
 import { expect, test } from '#tests/support/e2e-test'
 
+const programme = join(import.meta.dirname, '../support/files/fachtag-programm.csv')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** A page to look at: its address, or the way there. */
@@ -177,6 +179,17 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'new Fachtag', go: '/fachtage/neu', template: true },
       { name: 'Fachtag, editing', go: '/fachtage/beispiel-fachtag/bearbeiten' },
       { name: 'programme, reading in', go: '/fachtage/beispiel-fachtag/programm', template: true },
+      {
+        name: 'programme, checking',
+        go: async (page) => {
+          await page.goto('/fachtage/beispiel-fachtag/programm')
+          await page.getByLabel('Datei mit dem Programm').setInputFiles(programme)
+          await page.getByRole('button', { name: 'Programm einlesen' }).click()
+          await expect(page.getByRole('heading', { level: 1, name: 'Programm prüfen' })).toBeVisible()
+          for (const summary of await page.getByRole('main').locator('summary').all()) await summary.click()
+        },
+        template: true,
+      },
     ],
   },
   {
