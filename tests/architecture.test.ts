@@ -138,6 +138,19 @@ describe('packages', () => {
     expect(offenders(app, (source) => source.imports.includes('remix'))).toEqual([])
   })
 
+  it('locks the binaries of every platform, or npm ci refuses where one is missing', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>
+    }
+    const locked = new Set(
+      Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)),
+    )
+    const missing = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies).filter((name) => !locked.has(name)),
+    )
+    expect(missing).toEqual([])
+  })
+
   it('records why each one is here', () => {
     const decisions = readFileSync(join(root, 'docs/decisions/dependencies.md'), 'utf8')
     const missing = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
