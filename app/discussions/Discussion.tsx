@@ -101,7 +101,12 @@ function Threads({ subject, threads, canReply }: { subject: Subject; threads: Th
       <Section
         key={origin?.id ?? 0}
         level={3}
-        title={title}
+        title={
+          <>
+            {title}
+            {origin && <span className="kern-sr-only"> ({origin.fachtag.title})</span>}
+          </>
+        }
         aside={origin && <a href={paths.fachtag(origin.fachtag)}>{origin.fachtag.title}</a>}
       >
         <ThreadList label={title}>{entries(group, 4)}</ThreadList>

@@ -11,7 +11,16 @@ export function TopicOrigins({ topic }: { topic: TopicOnPage }) {
   return (
     <Section title={t('topics.page.origins')} id="vortraege">
       {topic.origins.map((origin) => (
-        <Section key={origin.id} level={3} title={origin.title}>
+        <Section
+          key={origin.id}
+          level={3}
+          title={
+            <>
+              {origin.title}
+              <span className="kern-sr-only"> ({origin.fachtag.title})</span>
+            </>
+          }
+        >
           <Facts>
             <a href={paths.fachtag(origin.fachtag)}>{origin.fachtag.title}</a>
             {formatDate(origin.day)}

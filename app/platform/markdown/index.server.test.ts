@@ -26,7 +26,8 @@ function expectSafe(html: string): void {
 
 describe('what people write', () => {
   it('shifts headings below those of the page', async () => {
-    expect(await body('# Ausgangslage\n\n##### Klein')).toBe('<h3>Ausgangslage</h3>\n<h6>Klein</h6>\n')
+    expect(await body('# Ausgangslage\n\n##### Klein')).toBe('<h3>Ausgangslage</h3>\n<h4>Klein</h4>\n')
+    expect(await body('## Zuerst\n\n# Danach')).toBe('<h3>Zuerst</h3>\n<h3>Danach</h3>\n')
     expect(await renderMarkdown('# A', { kind: 'comment', headingOffset: 4 })).toBe('<h5>A</h5>\n')
   })
 

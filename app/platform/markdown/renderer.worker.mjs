@@ -83,6 +83,7 @@ function sanitise(html) {
 
 function createMarked({ headingOffset, labels }) {
   let withinLink = false
+  let levelAbove = headingOffset
 
   const anchor = (address, words) =>
     `<a href="${escapeHtml(address)}" rel="nofollow ugc noopener">${words}</a>`
@@ -97,7 +98,9 @@ function createMarked({ headingOffset, labels }) {
 
   const renderer = {
     heading({ tokens, depth }) {
-      const level = Math.min(6, depth + headingOffset)
+      // Whoever begins with "##" or leaves a level out must not break the outline of the page.
+      const level = Math.min(6, depth + headingOffset, levelAbove + 1)
+      levelAbove = level
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`
     },
     code({ text }) {
