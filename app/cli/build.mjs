@@ -31,6 +31,10 @@ function fingerprint() {
 }
 
 function run(name, args) {
+  if (!existsSync(join(root, 'node_modules', '.bin', name))) {
+    process.stderr.write('Die Pakete fehlen. Bitte zuerst: npm ci\n')
+    process.exit(1)
+  }
   const bin = join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
   const result = spawnSync(bin, args, {
     cwd: root,
