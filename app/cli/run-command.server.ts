@@ -1,3 +1,5 @@
+import { explain } from '~/server/explain.server'
+
 /** One command of the command line. */
 export interface Command {
   name: string
@@ -16,7 +18,14 @@ export async function runCommand(args: string[], print: (line: string) => void):
   const commands = await Promise.all(Object.values(modules).map(async (load) => (await load()).command))
   const [name, ...rest] = args
   const command = commands.find((candidate) => candidate.name === name)
-  if (command) return command.run(rest, print)
+  if (command) {
+    try {
+      return await command.run(rest, print)
+    } catch (error) {
+      print(explain(error))
+      return 1
+    }
+  }
   if (name && name !== 'help') print(`Den Befehl „${name}“ gibt es nicht.`)
   print('Befehle (Aufruf: npm run nabe -- BEFEHL):')
   for (const { usage, summary } of commands.sort((a, b) => a.name.localeCompare(b.name))) {

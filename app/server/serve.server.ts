@@ -3,11 +3,11 @@ import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { t } from '~/i18n'
 import { closeDatabase } from '~/platform/db/client.server'
-import { EmbeddedPostgresError } from '~/platform/db/embedded.server'
 import { parseEnv } from '~/platform/env.server'
 import { log } from '~/platform/log/log.server'
 import { announce } from './announce.server'
 import { createApp } from './app.server'
+import { explain } from './explain.server'
 import { startJobs } from './jobs.server'
 import { prepareDatabase } from './prepare-database.server'
 
@@ -49,7 +49,7 @@ export async function serve({ build, assets, say }: Launch): Promise<number | nu
     await announce(env, address, say)
   } catch (error) {
     await stop()
-    say(explain(error, env.HOST, env.PORT))
+    say(explain(error, { host: env.HOST, port: env.PORT }))
     return 1
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -82,15 +82,4 @@ function close(server: Server): Promise<void> {
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), 5_000).unref()
   })
-}
-
-/** One clear line for what can go wrong at a start. */
-function explain(error: unknown, host: string, port: number): string {
-  const { code, message } = error as { code?: string; message?: string }
-  if (error instanceof EmbeddedPostgresError) return error.message
-  if (code === 'EADDRINUSE') return t('start.console.portTaken', { port, next: port + 1 })
-  if (code === 'EACCES') return t('start.console.portForbidden', { port })
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return t('start.console.hostUnknown', { host })
-  if (code === 'ECONNREFUSED') return t('start.console.databaseAway')
-  return t('start.console.failed', { message: message ?? String(error) })
 }
