@@ -29,14 +29,14 @@ export function rowFieldState(row: PreviewRow, name: string, value: string | boo
 export function DraftRowFields({ row, topics }: DraftRowProps) {
   const { draft } = row
   const isTalk = draft.kind === 'session' && !draft.omitted
-  const asksOrganisation = isTalk && draft.organisation === ''
+  const asksOrganisation = isTalk && row.organisation === ''
   return (
     <fieldset className="draft-row">
       <legend>
         <span className="muted small">{t('fachtage.preview.line', { row: draft.rowNumber })} </span>
         {draft.start && `${draft.start} `}
         <strong>{draft.title || t('fachtage.preview.untitled')}</strong>
-        {draft.organisation && ` (${draft.organisation})`} <RowState row={row} />
+        {row.organisation && ` (${row.organisation})`} <RowState row={row} />
       </legend>
       {row.candidates.length > 0 && <Decision row={row} />}
       {isTalk && <DraftRowTopics row={row} topics={topics} />}
@@ -71,7 +71,7 @@ function RowState({ row }: { row: PreviewRow }) {
           : t(`programme.outcomes.${name}`)}
       </Badge>
       {returns && <Badge tone="success">{t('fachtage.preview.returns')}</Badge>}
-      {draft.kind !== 'session' && ` ${t(`fachtage.preview.recognised.${draft.kind}`)}`}
+      {draft.kind !== 'session' && ` · ${t(`fachtage.preview.recognised.${draft.kind}`)}`}
     </span>
   )
 }

@@ -12,16 +12,39 @@ import type { PreviewRow } from './import/preview'
 import { seed } from './import/seeds'
 import type { TopicOptions } from './topicOptions'
 
-/** The topics a talk leads to: the proposed ones, and folded a place for one more. */
-export function DraftRowTopics({ row, topics }: { row: PreviewRow; topics: TopicOptions }) {
-  const { draft, linked } = row
-  const { seeds } = draft
-  const hasSpare = seeds.length < draftLimits.seedsPerRow && seeds.at(-1)?.topic !== 'none'
+type DraftRowTopicsProps = { row: PreviewRow; topics: TopicOptions }
+
+/** The topics a talk leads to; folded where it was there before and nothing is to be added. */
+export function DraftRowTopics(props: DraftRowTopicsProps) {
+  const { draft, linked, outcome } = props.row
+  const isDecided = (outcome === 'changed' || outcome === 'unchanged') && !draft.selected
   return (
     <>
       {linked.length > 0 && (
         <p className="small">{t('fachtage.preview.alreadyLinked', { topics: linked.join(', ') })}</p>
       )}
+      {isDecided ? (
+        <details>
+          <summary>
+            {t('fachtage.preview.addTopics')}
+            <span className="kern-sr-only">: {draft.title}</span>
+          </summary>
+          <ProposedTopics {...props} />
+        </details>
+      ) : (
+        <ProposedTopics {...props} />
+      )}
+    </>
+  )
+}
+
+/** The proposed topics, and folded a place for one more. */
+function ProposedTopics({ row, topics }: DraftRowTopicsProps) {
+  const { draft, linked } = row
+  const { seeds } = draft
+  const hasSpare = seeds.length < draftLimits.seedsPerRow && seeds.at(-1)?.topic !== 'none'
+  return (
+    <>
       <Checkbox
         field={rowFieldState(row, 'selected', draft.selected)}
         label={t(linked.length > 0 ? 'fachtage.preview.selectMore' : 'fachtage.preview.select')}

@@ -254,8 +254,8 @@ describe('a programme', () => {
     const messages = refused.data.preview.problems.map(
       ({ rowNumber, message }: { rowNumber: number; message: string }) => `${rowNumber}: ${message}`,
     )
-    expect(messages).toContain('11: mehrere Themen kommen in Frage – bitte auswählen')
-    expect(messages).toContain('9: dem neuen Thema „E-Akte“ fehlt das Arbeitsgebiet – bitte auswählen')
+    expect(messages).toContain('11: Mehrere Themen kommen in Frage – bitte auswählen')
+    expect(messages).toContain('9: Dem neuen Thema „E-Akte“ fehlt das Arbeitsgebiet – bitte auswählen')
     expect(await world()).toMatchObject({ sessions: 0, origins: 0 })
   })
 

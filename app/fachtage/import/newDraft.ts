@@ -1,22 +1,30 @@
 import { formatDay } from '../days'
 import { matchSessions } from '../programme/matching'
 import type { ProgrammeRead, ProgrammeRow, RowProblem } from '../programme/schema'
-import type { DraftRow, ProgrammeDraft } from './draft'
-import { seedsFor } from './seeds'
+import type { DraftRow, DraftSeed, ProgrammeDraft } from './draft'
+import { seed, seedsFor } from './seeds'
 import type { ProgrammeWorld } from './world'
 
-/** The draft that a programme just read begins with: new talks ticked, topics proposed, nothing decided. */
+/**
+ * The draft that a programme just read begins with: new talks ticked, topics proposed, nothing decided. Of a session
+ * that is there already the organiser has decided before: it stays unticked, and only further topics are proposed.
+ */
 export function draftOf(reading: ProgrammeRead, world: ProgrammeWorld): ProgrammeDraft {
   const rows = withUniqueGuids(reading.rows)
-  const fresh = new Set(
-    matchSessions(world.sessions, rows).flatMap((match) => (match.outcome === 'new' ? [match.row] : [])),
-  )
-  return {
-    rows: rows.map((row) => draftRow(row, row.selected && fresh.has(row), world)),
-    notes: reading.notes,
-    publishNames: false,
-    kept: [],
-  }
+  const drafts = matchSessions(world.sessions, rows).flatMap((match) => {
+    if (match.outcome === 'gone') return []
+    const session = 'session' in match ? world.sessions.find(({ id }) => id === match.session.id) : undefined
+    const linked = session?.topics.map(({ id }) => String(id)) ?? []
+    const draft = draftRow(match.row, world)
+    const selected = match.row.selected && match.outcome === 'new'
+    return [{ ...draft, selected, seeds: withoutLinked(draft.seeds, linked) }]
+  })
+  return { rows: drafts, notes: reading.notes, publishNames: false, kept: [] }
+}
+
+function withoutLinked(seeds: DraftSeed[], linked: readonly string[]): DraftSeed[] {
+  const further = seeds.filter(({ topic }) => !linked.includes(topic))
+  return further.length > 0 || seeds.length === 0 ? further : [seed({})]
 }
 
 /** A guid that several lines share tells none of them apart. */
@@ -26,7 +34,7 @@ function withUniqueGuids(rows: readonly ProgrammeRow[]): ProgrammeRow[] {
   return rows.map((row) => (row.guid !== null && uses.get(row.guid) !== 1 ? { ...row, guid: null } : row))
 }
 
-function draftRow(row: ProgrammeRow, selected: boolean, world: ProgrammeWorld): DraftRow {
+function draftRow(row: ProgrammeRow, world: ProgrammeWorld): DraftRow {
   const unreadable = (column: RowProblem['column']) => unread(row.problems, column)
   return {
     rowNumber: row.rowNumber,
@@ -42,7 +50,7 @@ function draftRow(row: ProgrammeRow, selected: boolean, world: ProgrammeWorld): 
     abstract: row.abstract,
     slidesUrl: row.slidesUrl ?? unreadable('slidesUrl'),
     kind: row.kind,
-    selected,
+    selected: row.selected,
     omitted: false,
     decision: '',
     seeds: row.kind === 'session' ? seedsFor(row, world.topics) : [],

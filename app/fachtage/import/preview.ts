@@ -13,6 +13,8 @@ export interface PreviewRow {
   returns: boolean
   /** Earlier sessions it could be, as options; empty where nothing is to be decided. */
   candidates: { value: string; label: string }[]
+  /** The line's organisation, else the one its session has already. */
+  organisation: string
   /** Names of the topics it leads to already. */
   linked: string[]
   /** What is to be mended, by the fields' names. */
@@ -101,6 +103,7 @@ function previewRow(
       value: String(id),
       label: [start, title, room].filter(Boolean).join(' · '),
     })),
+    organisation: draft.organisation || (planned?.session?.organisation ?? ''),
     linked: (planned?.session?.topics ?? []).map(({ label }) => label),
     errors,
   }
