@@ -15,7 +15,7 @@ if (!process.env.E2E_DATA) {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results/e2e',
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   timeout: 60_000,

@@ -52,21 +52,17 @@ for (const javaScript of [true, false]) {
 test('the same form sent twice at once writes once', async ({ page }) => {
   await signIn(page, 'grossbeispielDatenschutz')
   await page.goto('/loesungen/neu')
-  const key = await page.locator('input[name=submissionKey]').first().getAttribute('value')
-  await page.goto('/themen/haushalt')
-  const newSolution = await page.request.get('/loesungen/neu?thema=haushalt')
-  const topicId =
-    /name="topics"[^>]*value="(\d+)"[^>]*checked|value="(\d+)"[^>]*name="topics"[^>]*checked/.exec(
-      (await newSolution.text()).replaceAll('checked=""', 'checked'),
-    )
-  const form = {
-    submissionKey: key ?? '',
-    title: 'Gleichzeitig gesendet Kirschbaum',
-    summary: 'Zwei Sendungen.',
+  await fillSolution(page, {
+    title: 'Gleichzeitig gesendet',
+    summary: 'Dreimal.',
     body: 'Eine Lösung.',
-    topics: topicId?.[1] ?? topicId?.[2] ?? '',
-    visibility: 'public',
-  }
+    topic,
+  })
+  const form = await page
+    .locator('form', { has: page.getByLabel('Titel', { exact: true }) })
+    .evaluate((element: HTMLFormElement) =>
+      Object.fromEntries([...new FormData(element)].map(([name, value]) => [name, String(value)])),
+    )
   const origin = { Origin: new URL(page.url()).origin }
   const answers = await Promise.all(
     [1, 2, 3].map(() => page.request.post('/loesungen/neu', { form, headers: origin, maxRedirects: 0 })),
