@@ -7,14 +7,12 @@ import { SelectField } from '~/ui/forms/SelectField'
 import { TextArea } from '~/ui/forms/TextArea'
 import { TextField } from '~/ui/forms/TextField'
 import { DraftRowTopics } from './DraftRowTopics'
-import { fieldOf } from './fieldOf'
+import { fieldOf, previewFormId } from './fieldOf'
 import { rowField } from './import/plan'
 import type { PreviewRow } from './import/preview'
 import { SESSION_KINDS } from './programme/schema'
 import type { TopicOptions } from './topicOptions'
 
-/** Id of the form that all lines of a preview stand in. */
-export const previewFormId = 'entwurf'
 /** Id of the list of organisations that the browser suggests. */
 export const organisationListId = 'organisationen'
 

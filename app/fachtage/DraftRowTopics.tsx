@@ -1,4 +1,5 @@
 import { t } from '~/i18n'
+import { buttonClass } from '~/ui/ButtonLink'
 import { Checkbox } from '~/ui/forms/Checkbox'
 import { Field } from '~/ui/forms/Field'
 import { controlProps } from '~/ui/forms/fieldState'
@@ -9,7 +10,6 @@ import { rowFieldState } from './DraftRowFields'
 import { type DraftSeed, draftLimits } from './import/draft'
 import { rowField } from './import/plan'
 import type { PreviewRow } from './import/preview'
-import { seed } from './import/seeds'
 import type { TopicOptions } from './topicOptions'
 
 type DraftRowTopicsProps = { row: PreviewRow; topics: TopicOptions }
@@ -38,11 +38,10 @@ export function DraftRowTopics(props: DraftRowTopicsProps) {
   )
 }
 
-/** The proposed topics, and folded a place for one more. */
+/** The proposed topics, and a button for a place of one more. */
 function ProposedTopics({ row, topics }: DraftRowTopicsProps) {
   const { draft, linked } = row
   const { seeds } = draft
-  const hasSpare = seeds.length < draftLimits.seedsPerRow && seeds.at(-1)?.topic !== 'none'
   return (
     <>
       <Checkbox
@@ -63,21 +62,18 @@ function ProposedTopics({ row, topics }: DraftRowTopicsProps) {
             }
           />
         ))}
-        {hasSpare && (
-          <details>
-            <summary>
-              {t('fachtage.preview.furtherTopic')}
-              <span className="kern-sr-only">: {draft.title}</span>
-            </summary>
-            <SeedFields
-              {...{ row, topics }}
-              place={seeds.length}
-              seed={seed({})}
-              label={t('fachtage.preview.topicNumber', { number: seeds.length + 1 })}
-            />
-          </details>
-        )}
       </div>
+      {seeds.length < draftLimits.seedsPerRow && (
+        <button
+          type="submit"
+          className={buttonClass('tertiary', true)}
+          name="further"
+          value={row.index}
+          aria-label={t('fachtage.preview.furtherTopicOf', { title: draft.title })}
+        >
+          {t('fachtage.preview.furtherTopic')}
+        </button>
+      )}
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { t } from '~/i18n'
 import { Choice } from '~/ui/forms/Choice'
 import { FormSection } from '~/ui/forms/FormSection'
-import { previewFormId } from './DraftRowFields'
-import { fieldOf } from './fieldOf'
+import { fieldOf, previewFormId } from './fieldOf'
 import type { Preview } from './import/preview'
 
 /** Sessions that stand in the programme no more; those left ticked are marked as cancelled. */

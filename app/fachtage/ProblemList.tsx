@@ -1,7 +1,7 @@
 import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { Notice } from '~/ui/Notice'
-import { previewFormId } from './DraftRowFields'
+import { previewFormId } from './fieldOf'
 import type { Preview } from './import/preview'
 
 const mostShown = 50

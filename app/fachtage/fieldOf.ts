@@ -1,5 +1,8 @@
 import type { FieldState } from '~/ui/forms/fieldState'
 
+/** Id of the form that all lines of a programme's preview stand in. */
+export const previewFormId = 'entwurf'
+
 /** What the server says of each field. */
 export type FieldErrors = Record<string, string[] | undefined>
 

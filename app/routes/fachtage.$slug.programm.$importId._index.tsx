@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ClosedImport } from '~/fachtage/ClosedImport'
 import { submitPreview } from '~/fachtage/commands/submitPreview.server'
+import { previewFormId } from '~/fachtage/fieldOf'
 import { ImportPreview, previewSummary } from '~/fachtage/ImportPreview'
 import { PreviewNotices } from '~/fachtage/PreviewNotices'
 import { findFachtag } from '~/fachtage/queries/fachtag.server'
@@ -40,7 +41,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'applied':
       throw redirect(paths.fachtag(fachtag))
     case 'saved':
-      throw redirect(paths.programmeImport(fachtag, importId, { seite: result.page, gespeichert: 1 }))
+      throw redirect(
+        paths.programmeImport(fachtag, importId, { seite: result.page, gespeichert: 1 }) +
+          (result.field ? `#${previewFormId}-${result.field}` : ''),
+      )
     default: {
       const { step, preview, version } = result
       const lastResult = { status: 'error' as const }

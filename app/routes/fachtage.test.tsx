@@ -392,6 +392,28 @@ describe('a programme', () => {
     expect((await open(importId)).data.preview.rows[1].draft.title).toBe('Von der anderen')
   })
 
+  it('makes place for a further topic of a talk, which becomes an origin of its own', async () => {
+    const importId = await read(csv)
+    const form = await decide(importId)
+    form.set('further', '2')
+    const { location } = await post(importId, form, 'check')
+    expect(location).toContain('#entwurf-r2.s1.topic')
+    const wider = await decide(importId)
+    expect(wider.get('r2.s1.topic')).toBe('none')
+    wider.set(
+      'r2.s1.topic',
+      String((await db.topic.findFirstOrThrow({ where: { label: 'IT-Notfall' } })).entryId),
+    )
+    await post(importId, wider, 'check')
+    await apply(importId)
+    const talk = await db.fachtagSession.findFirstOrThrow({
+      where: { fachtagId, title: { startsWith: 'Weg in die Basis-Absicherung' } },
+      include: { origins: true },
+    })
+    expect(talk.origins).toHaveLength(2)
+    expect(talk.origins.every(({ commentId }) => commentId !== null)).toBe(true)
+  })
+
   it('names wrong rows as the spreadsheet numbers them, to be mended or left out', async () => {
     const importId = await read(
       Buffer.from('Beginn;Ende;Titel\n09:00;10:00;Gut\n11:00;10:00;Verdreht\nbald;;Irgendwann\n'),

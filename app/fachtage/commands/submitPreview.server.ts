@@ -1,6 +1,6 @@
 import type { Viewer } from '~/auth/viewer'
 import { parseId } from '~/paths'
-import { withForm } from '../import/form'
+import { withForm, withFurtherTopic } from '../import/form'
 import { type Preview, previewOf } from '../import/preview'
 import type { Fachtag } from '../queries/fachtag.server'
 import { findImport } from '../queries/import.server'
@@ -19,7 +19,8 @@ export interface PreviewAnswer {
 export type PreviewResult =
   | { step: 'not_found' }
   | { step: 'applied' }
-  | { step: 'saved'; page: number }
+  /** `field`: where a place for a further topic was made. */
+  | { step: 'saved'; page: number; field?: string }
   | PreviewAnswer
 
 interface PreviewForm {
@@ -39,12 +40,21 @@ export async function submitPreview(
 ): Promise<PreviewResult> {
   const address = { fachtagId: fachtag.id, importId, version: parseId(textOf(form, 'version')) ?? 0 }
   const page = parseId(textOf(form, 'seite')) ?? 1
-  const saved = await reviseImport(viewer, address, (draft) => withForm(draft, form))
+  const further = rowIndex(textOf(form, 'further'))
+  let field: string | undefined
+  const saved = await reviseImport(viewer, address, (draft) => {
+    const mended = withForm(draft, form)
+    if (further === null) return mended
+    const widened = withFurtherTopic(mended, further)
+    field = widened.field
+    return widened.draft
+  })
   if (!saved.ok) {
     if (saved.problem === 'closed') return { step: 'applied' }
     if (saved.problem === 'stale') return comeBack('stale')
     return { step: 'not_found' }
   }
+  if (further !== null) return { step: 'saved', page, field }
   if (form.get('step') !== 'apply') {
     const answer = await comeBack('unfinished')
     if (answer.step !== 'unfinished' || answer.preview.problems.length > 0) return answer
@@ -69,4 +79,8 @@ export async function submitPreview(
 function textOf(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? value.slice(0, 200) : ''
+}
+
+function rowIndex(text: string): number | null {
+  return /^\d{1,4}$/.test(text) ? Number(text) : null
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { programmeNoteSchema, SESSION_KINDS } from '../programme/schema'
 
-/** What a draft of an import may hold beyond the limits of the reader. */
-export const draftLimits = { rowsPerPage: 100, seedsPerRow: 21, opening: 5_000 } as const
+/** What a draft of an import may hold beyond the limits of the reader; each origin opens a thread. */
+export const draftLimits = { rowsPerPage: 100, seedsPerRow: 21, opening: 5_000, originsAtOnce: 500 } as const
 
 /** A topic that a session is to lead to: its id, `new` with name and field, `none`, or '' while undecided. */
 export const draftSeedSchema = z.object({

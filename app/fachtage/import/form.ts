@@ -17,6 +17,20 @@ const texts = [
   'slidesUrl',
 ] as const
 
+/** Place for one more topic on a talk, and where in the form that is; the same draft where there is no place left. */
+export function withFurtherTopic(
+  draft: ProgrammeDraft,
+  index: number,
+): { draft: ProgrammeDraft; field: string } {
+  const row = draft.rows[index]
+  const place = row?.seeds.length ?? 0
+  if (row?.kind !== 'session' || place >= draftLimits.seedsPerRow) {
+    return { draft, field: rowField(index, 'selected') }
+  }
+  const rows = draft.rows.with(index, { ...row, selected: true, seeds: [...row.seeds, seed({})] })
+  return { draft: { ...draft, rows }, field: rowField(index, `s${place}.topic`) }
+}
+
 /**
  * The draft with what a form of the preview says. A page of a long programme holds some of its lines; the others
  * stay as they are.
@@ -71,7 +85,5 @@ function seedsOf(
       proposed: row.seeds[place]?.proposed ?? [],
     })
   }
-  // The empty place that is offered for one more topic is kept only once it is used.
-  while (seeds.length > row.seeds.length && seeds.at(-1)?.topic === 'none') seeds.pop()
   return seeds
 }

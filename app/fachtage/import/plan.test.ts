@@ -101,6 +101,12 @@ describe('topics', () => {
   })
 })
 
+it('more threads than can be waited for are refused', () => {
+  const rows = Array.from({ length: 501 }, (_, at) => row({ title: `Vortrag ${at}`, seeds: [known(1)] }))
+  expect(plan(rows.slice(0, 500)).problems).toEqual([])
+  expect(plan(rows).problems.map(({ field }) => field)).toEqual(['r500.selected'])
+})
+
 describe('sessions', () => {
   const alike = [
     { title: 'Workshop', start: '10:00', room: 'A' },

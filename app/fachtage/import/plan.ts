@@ -88,9 +88,10 @@ export function planProgramme(draft: ProgrammeDraft, world: ProgrammeWorld): Pro
   )
   const gone = world.sessions.filter(({ id, cancelled }) => !cancelled && !used.has(id))
   const origins = rows.flatMap((row) => originsOf(row, draft.rows[row.index], world))
-  const problems = rows.flatMap((row) =>
-    problemsOf(row, draft.rows[row.index], { world, twice: twice.has(row.row) }),
-  )
+  const problems = [
+    ...rows.flatMap((row) => problemsOf(row, draft.rows[row.index], { world, twice: twice.has(row.row) })),
+    ...tooMany(origins),
+  ]
   const cancelled = gone.filter(({ id }) => !draft.kept.includes(id)).length
   return { rows, gone, origins, problems, counts: countsOf(rows, origins, cancelled) }
 }
@@ -259,6 +260,14 @@ function seedProblems(
     problems.push({ field: 'opening', message: tooLong(draftLimits.opening) })
   }
   return problems
+}
+
+/** A thread takes some milliseconds: more at once would keep the browser waiting for too long. */
+function tooMany(origins: readonly PlannedOrigin[]): DraftProblem[] {
+  const first = origins[draftLimits.originsAtOnce]
+  if (!first) return []
+  const message = t('fachtage.preview.tooManyOrigins', { max: draftLimits.originsAtOnce })
+  return [{ index: first.index, field: rowField(first.index, 'selected'), message }]
 }
 
 function tooLong(max: number): string {

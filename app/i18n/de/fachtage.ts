@@ -128,7 +128,8 @@ export const fachtage = {
     alreadyLinked: 'Schon verknüpft: {{topics}}',
     topic: 'Thema',
     topicNumber: '{{number}}. Thema',
-    furtherTopic: 'Weiteres Thema',
+    furtherTopic: 'Weiteres Thema hinzufügen',
+    furtherTopicOf: 'Weiteres Thema hinzufügen: {{title}}',
     topicChoose: 'Bitte auswählen',
     topicNone: 'kein Thema',
     topicNew: 'neues Thema anlegen',
@@ -181,6 +182,8 @@ export const fachtage = {
     labelMissing: 'Der Name des neuen Themas fehlt – bitte ergänzen',
     fieldMissing: 'Dem neuen Thema „{{label}}“ fehlt das Arbeitsgebiet – bitte auswählen',
     openingMissing: 'Der erste Kommentar der Diskussion fehlt – bitte ergänzen',
+    tooManyOrigins:
+      'Auf einmal lassen sich höchstens {{max}} Vorträge mit Themen verknüpfen – bitte ab hier die Häkchen entfernen und das Programm danach noch einmal einlesen',
     tooLong: 'Der Text ist zu lang – bitte auf höchstens {{max}} Zeichen kürzen',
     stale:
       'Jemand anderes hat diesen Entwurf inzwischen geändert. Ihre Eingaben stehen im Formular. Wenn Sie noch einmal speichern, ersetzen sie für diese Zeilen die gespeicherten.',
