@@ -20,6 +20,7 @@ const fachtag = (f: { slug: string }) => `/fachtage/${f.slug}`
 export const paths = {
   start: () => '/',
   search: (q?: string, query: Query = {}) => withQuery('/suche', { q, ...query }),
+  searchSuggestions: (q?: string) => withQuery('/suche/vorschlaege', { q }),
 
   solutions: (query: Query = {}) => withQuery('/loesungen', query),
   newSolution: (query: { thema?: string; anlass?: number } = {}) => withQuery('/loesungen/neu', query),
@@ -37,11 +38,14 @@ export const paths = {
   productSuggestions: (q?: string) => withQuery('/vorschlaege/produkte', { q }),
   providerSuggestions: (q?: string) => withQuery('/vorschlaege/anbieter', { q }),
 
+  request: (r: { id: number; slug: string }) => `/gesuche/${r.id}-${r.slug}`,
+
   topics: () => '/themen',
   topic,
   topicComments: (x: { slug: string }, query: { antwort?: number } = {}) =>
     withQuery(`${topic(x)}/kommentare`, query),
-  editTopic: (x: { slug: string }) => `${topic(x)}/bearbeiten`,
+  editTopic: (x: { slug: string }, query: { synonym?: string } = {}) =>
+    withQuery(`${topic(x)}/bearbeiten`, query),
   mergeTopic: (x: { slug: string }) => `${topic(x)}/zusammenfuehrung`,
 
   fachtage: () => '/fachtage',
@@ -100,6 +104,7 @@ export const paths = {
   topicProposals: () => '/moderation/themenvorschlaege',
   topicProposal: (id: number) => `/moderation/themenvorschlaege/${id}`,
   products: () => '/moderation/produkte',
+  searchMisses: (query: { wort?: string } = {}) => withQuery('/moderation/gesucht', query),
 
   admin: () => '/admin',
   adminMembers: (query: Query = {}) => withQuery('/admin/mitglieder', query),

@@ -48,7 +48,12 @@ export default function Start() {
   return (
     <Main>
       <PageHeader title={t('start.title')} lead={t('start.lead')} />
-      <SearchBox action={paths.search()} placeholder={t('start.searchPlaceholder')} large />
+      <SearchBox
+        action={paths.search()}
+        suggestions={paths.searchSuggestions()}
+        placeholder={t('start.searchPlaceholder')}
+        large
+      />
       {figures.solutions === 0 ? (
         <EmptyState title={t('start.empty')} actions={contribute}>
           {t('start.emptyMore')}

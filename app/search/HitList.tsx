@@ -11,10 +11,16 @@ export function HitList({ hits }: { hits: Hit[] }) {
     <ItemList>
       {hits.map((hit) => (
         <ListItem
-          key={hit.id}
+          key={`${hit.kind}-${hit.id}`}
           level={2}
           href={hrefOf(hit)}
-          title={hit.kind === 'comment' ? t('search.commentOn', { title: hit.title }) : hit.title}
+          title={
+            hit.kind === 'comment' ? (
+              t('search.commentOn', { title: hit.title })
+            ) : (
+              <Excerpt fragments={hit.titleParts} />
+            )
+          }
           facts={
             <Facts>
               {t(`search.kinds.${hit.kind}`)}
@@ -28,7 +34,7 @@ export function HitList({ hits }: { hits: Hit[] }) {
   )
 }
 
-function hrefOf({ kind, id, slug }: Hit): string {
+function hrefOf({ kind, id, slug, key }: Hit): string {
   switch (kind) {
     case 'solution':
       return paths.solution({ id, slug })
@@ -38,5 +44,9 @@ function hrefOf({ kind, id, slug }: Hit): string {
       return `${paths.fachtag({ slug })}#vortrag-${id}`
     case 'comment':
       return paths.comment(id)
+    case 'organisation':
+      return paths.organisation({ key, slug })
+    case 'request':
+      return paths.request({ id, slug })
   }
 }

@@ -1,24 +1,23 @@
 import type { Tx } from '~/platform/db/client.server'
+import type { SearchText } from './index/schema'
+import { writeDocuments } from './index/write.server'
 
-/** What search may find an entry by. Protected fields go into `memberText` only. */
-export interface SearchText {
-  entryId: number
-  /** Counts most; empty for comments. */
-  title: string
-  /** Plain text that everybody who sees the entry may find it by. */
-  publicText: string
-  /** Plain text that only members may find it by. */
-  memberText?: string
+export { indexPending, rebuildIndex } from './index/rebuild.server'
+export type { SearchText } from './index/schema'
+export { tidyIndex } from './index/tidy.server'
+
+/**
+ * Keeps an entry's words for search, in the transaction of the write and after the entry's topics are written;
+ * whether it is seen is decided when reading.
+ */
+export function indexEntry(tx: Tx, text: SearchText): Promise<void> {
+  return writeDocuments(tx, [text])
 }
 
-/** Keeps an entry's words for search, in the transaction of the write; whether it is seen is decided when reading. */
-export async function indexEntry(
-  tx: Tx,
-  { entryId, title, publicText, memberText = '' }: SearchText,
-): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO search_document (entry_id, title, public_text, member_text)
-    VALUES (${entryId}, ${title}, ${publicText}, ${memberText})
-    ON CONFLICT (entry_id) DO UPDATE SET title = excluded.title, public_text = excluded.public_text,
-      member_text = excluded.member_text`
+/**
+ * The same for many entries, some hundreds a call; call `tidyIndex` after the last one.
+ * @param texts a later one of the same entry wins
+ */
+export function indexMany(tx: Tx, texts: SearchText[]): Promise<void> {
+  return writeDocuments(tx, texts)
 }

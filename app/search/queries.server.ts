@@ -1,78 +1,148 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
-import { visibleTo } from '~/entries/visibility.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { t } from '~/i18n'
 import { normaliseLine } from '~/platform/text'
-import { parseExcerpt, startMark, stopMark } from './excerpt'
-import { type HitKind, hitLimit, queryLimit, type SearchResult } from './schema'
+import type { Status } from '~/solutions/choices'
+import { statusWord } from '~/solutions/filters'
+import { fold } from './analysis/fold'
+import { readQuery } from './analysis/query'
+import { type Found, findDocuments } from './engine/find.server'
+import { isTypo } from './engine/likeness'
+import { postingsOf, scopesFor } from './engine/retrieve.server'
+import { excerptOf, markWords } from './excerpt'
+import { type HitPage, type HitRow, readHits, seesAny } from './queries/hits.server'
+import { narrow } from './queries/narrow.server'
+import { findOrganisations } from './queries/organisations.server'
+import { leftOut } from './queries/without.server'
+import {
+  type Facet,
+  facetNames,
+  type Hit,
+  pageLimit,
+  pageSize,
+  queryLimit,
+  type SearchInput,
+  type SearchResult,
+} from './schema'
 
-interface Row {
-  id: number
-  kind: HitKind
-  title: string
-  slug: string
-  excerpt: string
-  organisation: string | null
-  total: number
+const budgets = {
+  entries: { perWord: 4_000, alike: 12_000, documents: 1_200 },
+  comments: { perWord: 1_000, alike: 2_000, documents: 300 },
 }
 
-const headline = `StartSel=${startMark}, StopSel=${stopMark}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … "`
+/** A search for words alone. */
+export function plainSearch(q: string): SearchInput {
+  return { q, facets: {}, sort: 'best', page: 1 }
+}
 
 /**
- * Finds entries by their words: all of them, or where no text holds all, some of them. A guest's words are only
- * compared with what guests may read.
- * @param q as typed, in PostgreSQL's web search syntax ("phrase", -word, or)
+ * Finds entries and organisations by what somebody typed, best first: any of the words, those that are rare and
+ * stand in the title before others. A guest's words are only compared with what guests may read.
  */
-export async function search(viewer: Viewer, q: string): Promise<SearchResult> {
-  const words = normaliseLine(q).slice(0, queryLimit)
-  if (words === '') return { q: '', hits: [], count: 0, partly: false }
-  const all = await find(viewer, Prisma.sql`websearch_to_tsquery('german', ${words})`)
-  if (all.length > 0) return result(words, all, false)
-  const some = await find(
-    viewer,
-    Prisma.sql`replace(websearch_to_tsquery('german', ${words})::text, ' & ', ' | ')::tsquery`,
-  )
-  return result(words, some, some.length > 0)
-}
-
-function result(q: string, rows: Row[], partly: boolean): SearchResult {
+export async function search(viewer: Viewer, input: SearchInput): Promise<SearchResult> {
+  const q = normaliseLine(input.q.slice(0, queryLimit * 4)).slice(0, queryLimit)
+  const query = readQuery(q)
+  const members = isConfirmed(viewer)
+  const [entries, comments, narrowing, without, organisations] = await Promise.all([
+    findDocuments(query.text, { members, scopes: scopesFor(members, false), budget: budgets.entries }),
+    findDocuments(query.text, { members, scopes: scopesFor(members, true), budget: budgets.comments }),
+    narrow(input.facets, query.filters),
+    leftOut(query.without, members),
+    input.page === 1 && input.sort === 'best' && !Object.keys(input.facets).length && !query.filters.length
+      ? findOrganisations(query.text)
+      : [],
+  ])
+  const documents = [...entries.documents, ...comments.documents]
+  const nothing: HitPage = { rows: [], count: 0, wishes: 0, facets: [] }
+  const page =
+    documents.length === 0
+      ? nothing
+      : await readHits(viewer, {
+          documents,
+          conditions: narrowing.conditions,
+          phrases: query.phrases,
+          without,
+          sort: input.sort,
+          page: input.page,
+        })
+  const worths = worthsOf(entries)
   return {
     q,
-    partly,
-    count: rows[0]?.total ?? 0,
-    hits: rows.map(({ total: _, excerpt, ...hit }) => ({ ...hit, excerpt: parseExcerpt(excerpt) })),
+    input: { ...input, q },
+    hits: [...organisations, ...page.rows.map((row) => hitOf(row, worths))],
+    count: page.count + organisations.length,
+    atLeast: documents.length >= budgets.entries.documents || entries.cut,
+    partly: page.count > 0 && page.wishes < entries.wishes.length,
+    meant: await meantBy(viewer, query.text, entries),
+    facets: facetsOf(page, input),
+    unknown: narrowing.unknown,
+    pages: Math.min(pageLimit, Math.ceil(page.count / pageSize)),
   }
 }
 
-function find(viewer: Viewer, query: Prisma.Sql): Promise<Row[]> {
-  const member = isConfirmed(viewer)
-  const vector = Prisma.raw(member ? 'd.member_words' : 'd.public_words')
-  const text = Prisma.raw(
-    member ? "concat_ws(' … ', nullif(d.public_text, ''), nullif(d.member_text, ''))" : 'd.public_text',
-  )
-  return db.$queryRaw<Row[]>`
-    WITH asked AS (SELECT ${query} AS query),
-    found AS (
-      SELECT e.id, e.kind, e.organisation_id, d.title, ${text} AS text,
-        ts_rank_cd(${vector}, asked.query, 1) AS rank, count(*) OVER ()::int AS total
-      FROM asked, search_document d JOIN entry e ON e.id = d.entry_id
-      LEFT JOIN comment c ON c.entry_id = e.id
-      LEFT JOIN entry subject ON subject.id = c.subject_id
-      LEFT JOIN topic merged ON merged.entry_id = e.id
-      WHERE ${vector} @@ asked.query AND ${visibleTo(viewer)} AND merged.merged_into_id IS NULL
-        AND (c.entry_id IS NULL OR ${visibleTo(viewer, 'subject')})
-      ORDER BY rank DESC, e.id DESC LIMIT ${hitLimit}
+/** The words that stand for what was asked, so that they can be marked. */
+export function worthsOf({ targets }: Pick<Found, 'targets'>): Map<string, number> {
+  const worths = new Map<string, number>()
+  for (const { asked, matches } of targets.values()) {
+    for (const { word, worth, slot } of matches) {
+      const share = slot < 0 ? 1 : (asked.parts[slot]?.share ?? 0)
+      if (worth >= 0.3) worths.set(word, Math.max(worths.get(word) ?? 0, worth * share))
+    }
+  }
+  return worths
+}
+
+function hitOf({ text, ...row }: HitRow, worths: Map<string, number>): Hit {
+  return {
+    ...row,
+    key: null,
+    titleParts: markWords(row.title, worths),
+    excerpt: excerptOf(text, worths),
+  }
+}
+
+/** A word that no text holds, replaced by the one that was meant; only by words that the viewer could read. */
+async function meantBy(viewer: Viewer, typed: string, found: Found): Promise<string | null> {
+  let meant = typed
+  for (const { asked } of found.targets.values()) {
+    if (found.known.has(asked.word) || asked.word.length < 5) continue
+    const better = [...found.known.values()]
+      .filter((known) => isTypo(asked.word, known.word) && known.word !== asked.word)
+      .sort((one, other) => other.docs - one.docs)[0]
+    if (!better) continue
+    const lists = await postingsOf([{ word: better.word, cap: 200 }], scopesFor(isConfirmed(viewer), false))
+    if (
+      !(await seesAny(
+        viewer,
+        lists.flatMap(({ docs }) => docs),
+      ))
     )
-    SELECT f.id, f.kind, f.total, o.short_name AS organisation,
-      coalesce(nullif(f.title, ''), on_solution.title, on_topic.label, '') AS title,
-      coalesce(solution.slug, topic.slug, fachtag.slug, '') AS slug,
-      ts_headline('german', f.text, asked.query, ${headline}) AS excerpt
-    FROM found f CROSS JOIN asked
-    LEFT JOIN organisation o ON o.id = f.organisation_id
-    LEFT JOIN solution ON solution.entry_id = f.id
-    LEFT JOIN topic ON topic.entry_id = f.id
-    LEFT JOIN fachtag_session s ON s.entry_id = f.id LEFT JOIN fachtag ON fachtag.id = s.fachtag_id
-    LEFT JOIN comment c ON c.entry_id = f.id
-    LEFT JOIN solution on_solution ON on_solution.entry_id = c.subject_id
-    LEFT JOIN topic on_topic ON on_topic.entry_id = c.subject_id
-    ORDER BY f.rank DESC, f.id DESC`
+      continue
+    meant = meant.replace(/[\p{L}\p{N}-]+/gu, (word) => (fold(word) === asked.folded ? better.written : word))
+  }
+  return meant === typed ? null : meant
+}
+
+function facetsOf(page: HitPage, input: SearchInput): Facet[] {
+  return facetNames.map((name) => ({
+    name,
+    values: page.facets
+      .filter((facet) => facet.name === name)
+      .map(({ value, label, count }) => {
+        const word = name === 'status' ? statusWord(value as Status) : value
+        return {
+          value: word,
+          label: label ?? labelOf(name, value),
+          count,
+          active: input.facets[name] === word,
+        }
+      }),
+  }))
+}
+
+function labelOf(name: string, value: string): string {
+  if (name === 'art') return t(`search.kinds.${value as Hit['kind']}`)
+  if (name === 'land') return t(`solutions.state.${value as 'SN'}`)
+  if (name === 'groesse') return t(`solutions.sizeBand.${Number(value) as 1}`)
+  if (name === 'status') return t(`solutions.status.${value as Status}`)
+  return value
 }

@@ -41,6 +41,7 @@ export function SiteFrame({ frame, pathname, search, children }: SiteFrameProps)
       <Header
         homeHref={paths.start()}
         searchHref={paths.search()}
+        suggestionsHref={paths.searchSuggestions()}
         search={pathname !== paths.start() && !onSearch}
         navigation={[
           item(t('start.navigation.solutions'), paths.solutions()),

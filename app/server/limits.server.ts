@@ -25,6 +25,14 @@ export function limitSearch(context: AppLoadContext): Promise<void> {
 }
 
 /**
+ * Counts one letter typed into the search box.
+ * @throws Response 429 with Retry-After
+ */
+export function limitSuggestions(context: AppLoadContext): Promise<void> {
+  return limit('suggestions', networkOf(context.clientAddress))
+}
+
+/**
  * Counts one more of what a key may do.
  * @throws Response 429 with Retry-After
  */

@@ -6,6 +6,7 @@ import { pool } from '~/platform/db/client.server'
 import { startEmbeddedPostgres } from '~/platform/db/embedded.server'
 import { migrate } from '~/platform/db/migrate.server'
 import type { Env } from '~/platform/env.server'
+import { indexPending } from '~/search/commands.server'
 
 /** A database that is ready for use. */
 export interface Database {
@@ -30,6 +31,7 @@ export async function prepareDatabase(env: Env, say: (line: string) => void): Pr
     await migrate({ connectionString: direct as string, folder: shippedFile('migrations'), log: say })
     await loadReferenceData(pool())
     if (env.mode === 'demo') await loadDemoWorld(pool())
+    await indexPending()
   } catch (error) {
     await embedded?.stop()
     throw error

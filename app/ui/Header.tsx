@@ -13,6 +13,7 @@ export type NavigationItem = {
 type HeaderProps = {
   homeHref: string
   searchHref: string
+  suggestionsHref?: string
   navigation: NavigationItem[]
   /** Sign-in link or `AccountMenu`. */
   account: ReactNode
@@ -36,12 +37,20 @@ function Navigation({ items }: { items: NavigationItem[] }) {
 }
 
 /** Head of every page. On narrow screens the navigation folds into a `details`, so it needs no script. */
-export function Header({ homeHref, searchHref, navigation, account, search = true, query }: HeaderProps) {
+export function Header({
+  homeHref,
+  searchHref,
+  suggestionsHref,
+  navigation,
+  account,
+  search = true,
+  query,
+}: HeaderProps) {
   return (
     <header className="header">
       <div className="width header__bar">
         <Logo href={homeHref} />
-        {search && <SearchBox action={searchHref} query={query} />}
+        {search && <SearchBox action={searchHref} suggestions={suggestionsHref} query={query} />}
         <div className="header__account">{account}</div>
         <nav className="header__menu" aria-label={t('ui.mainNavigation')}>
           <details className="menu">

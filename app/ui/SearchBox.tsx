@@ -4,6 +4,8 @@ import { t } from '~/i18n'
 type SearchBoxProps = {
   /** Address of the search page; the words go there as `q`. */
   action: string
+  /** Address that completes what is typed, as JSON; without it the box completes nothing. */
+  suggestions?: string
   /** Words already searched for. */
   query?: string
   placeholder?: string
@@ -12,7 +14,7 @@ type SearchBoxProps = {
 }
 
 /** The one search box; plain GET, so that every search has an address. */
-export function SearchBox({ action, query, placeholder, large }: SearchBoxProps) {
+export function SearchBox({ action, suggestions, query, placeholder, large }: SearchBoxProps) {
   const id = useId()
   return (
     <search>
@@ -28,6 +30,10 @@ export function SearchBox({ action, query, placeholder, large }: SearchBoxProps)
           maxLength={200}
           placeholder={placeholder ?? t('ui.searchPlaceholder')}
           enterKeyHint="search"
+          autoComplete={suggestions ? 'off' : undefined}
+          data-suggestions={suggestions}
+          data-one={suggestions && t('ui.suggestionsOne')}
+          data-many={suggestions && t('ui.suggestionsMany')}
         />
         <button type="submit" className="kern-btn kern-btn--primary">
           {t('ui.searchSubmit')}

@@ -11,6 +11,8 @@ export const ui = {
   searchLabel: 'Lösungen, Themen und Diskussionen durchsuchen',
   searchPlaceholder: 'z. B. Hundesteuer',
   searchSubmit: 'Suchen',
+  suggestionsOne: '1 Vorschlag',
+  suggestionsMany: '# Vorschläge',
   breadcrumb: 'Sie sind hier',
   footer: 'Rechtliches und Kontakt',
   demo: 'Demo',

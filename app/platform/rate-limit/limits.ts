@@ -19,6 +19,8 @@ export const rateLimits = {
   comment: { times: 60, seconds: hour },
   /** key: address */
   search: { times: 120, seconds: minute },
+  /** key: address; one for each letter that somebody types */
+  suggestions: { times: 900, seconds: minute },
 } as const satisfies Record<string, { times: number; seconds: number }>
 
 /** The names of the limits. */

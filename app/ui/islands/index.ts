@@ -1,4 +1,5 @@
 import { focusErrorSummary, openFieldOfSummary } from './errorSummary'
+import { completeSearch } from './searchSuggestions'
 import { hidePasswords, revealPasswordButtons, showPassword } from './showPassword'
 import { releaseForms, submitOnce } from './submitOnce'
 
@@ -8,6 +9,7 @@ import { releaseForms, submitOnce } from './submitOnce'
  */
 focusErrorSummary()
 revealPasswordButtons()
+completeSearch()
 window.addEventListener('click', openFieldOfSummary)
 window.addEventListener('click', showPassword)
 window.addEventListener('submit', hidePasswords)

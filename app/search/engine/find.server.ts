@@ -1,0 +1,80 @@
+import { lexicon } from '../index/lexicon.server'
+import type { Scope } from '../index/schema'
+import { synonyms } from '../index/synonyms.server'
+import type { Asked, Known } from './likeness'
+import { planWishes, type Wish } from './plan'
+import { collectionSize, knownWords, postingsOf } from './retrieve.server'
+import { matchWord, type Scored, scoreDocuments, type Target } from './score'
+
+/** How much is read at most, so that a search costs the same however many texts there are. */
+export interface Budget {
+  /** Postings of a word that stands for what is asked as it is. */
+  perWord: number
+  /** Postings of all that resembles it. */
+  alike: number
+  /** Documents handed on. */
+  documents: number
+}
+
+/** What a text finds, best first, and how it was understood. */
+export interface Found {
+  documents: Scored[]
+  wishes: Wish[]
+  targets: Map<Asked, Target>
+  known: Map<string, Known>
+  /** More may be found than was read. */
+  cut: boolean
+}
+
+/** Finds documents for a text among the given scopes. */
+export async function findDocuments(
+  text: string,
+  { members, scopes, budget }: { members: boolean; scopes: Scope[]; budget: Budget },
+): Promise<Found> {
+  const [words, same, size] = await Promise.all([lexicon(), synonyms(), collectionSize()])
+  const wishes = planWishes(text, words, same)
+  const asked = wishes.flatMap(({ ways }) => ways.flatMap((way) => way.words))
+  if (asked.length === 0) return { documents: [], wishes, targets: new Map(), known: new Map(), cut: false }
+  const known = await knownWords(asked, members)
+  const byWord = new Map(known.map((word) => [word.word, word]))
+  const targets = new Map(asked.map((word) => [word, matchWord(word, known)]))
+  const wanted = wantedWords(targets, byWord, budget)
+  const lists = await postingsOf(wanted, scopes)
+  const postings = new Map(lists.map((list) => [list.word, list]))
+  const documents = scoreDocuments(wishes, targets, {
+    postings,
+    docs: (word) => Math.max(byWord.get(word)?.docs ?? 1, postings.get(word)?.docs.length ?? 0),
+    size,
+  })
+  documents.sort((one, other) => other.score - one.score || other.doc - one.doc)
+  return {
+    documents: documents.slice(0, budget.documents),
+    wishes,
+    targets,
+    known: byWord,
+    cut: documents.length > budget.documents || lists.some(({ complete }) => !complete),
+  }
+}
+
+/** Which postings are read: of each word asked for, then of what resembles it most, until the budget is spent. */
+function wantedWords(
+  targets: Map<Asked, Target>,
+  known: Map<string, Known>,
+  budget: Budget,
+): { word: string; cap: number }[] {
+  const best = new Map<string, number>()
+  for (const { matches } of targets.values())
+    for (const { word, worth } of matches) if (worth > (best.get(word) ?? 0)) best.set(word, worth)
+  let left = budget.alike
+  const wanted: { word: string; cap: number }[] = []
+  for (const [word, worth] of [...best].sort((one, other) => other[1] - one[1])) {
+    const docs = known.get(word)?.docs ?? 1
+    if (worth >= 0.9) wanted.push({ word, cap: budget.perWord })
+    else if (left > 0) {
+      const cap = Math.min(Math.ceil(budget.perWord / 2), left)
+      wanted.push({ word, cap })
+      left -= Math.min(docs, cap)
+    }
+  }
+  return wanted
+}

@@ -1,0 +1,123 @@
+import { fold } from '../analysis/fold'
+import { manyGrams } from '../analysis/grams'
+import { type Lexicon, partStems, splitCompound } from '../analysis/split'
+import { stem } from '../analysis/stem'
+import { isStopword } from '../analysis/stopwords'
+import type { Group as SynonymGroup } from '../analysis/synonyms'
+import { tokenise } from '../analysis/tokenise'
+import type { Asked } from './likeness'
+
+/** One way of saying what is asked: words that belong together. */
+export interface Way {
+  /** 1 for what was typed, less for a synonym. */
+  worth: number
+  words: Asked[]
+}
+
+/** One thing asked for: what was typed and what means the same. */
+export interface Wish {
+  ways: Way[]
+}
+
+const mostWords = 24
+const mostWays = 5
+
+/** What a text asks for: each word that says something, with its synonyms. */
+export function planWishes(
+  text: string,
+  lexicon: Lexicon,
+  synonyms: { groups: SynonymGroup[]; worth: number }[],
+): Wish[] {
+  const tokens = keepJoined(text)
+  const wishes: Wish[] = []
+  const seen = new Set<string>()
+  for (let at = 0; at < tokens.length && wishes.length < mostWords; ) {
+    const found = longestTerm(tokens, at, synonyms)
+    const length = found?.length ?? 1
+    const typed = tokens.slice(at, at + length).filter((token) => found || !isStopword(token))
+    at += length
+    const key = typed.map(stem).join(' ')
+    if (typed.length === 0 || seen.has(key)) continue
+    seen.add(key)
+    const ways: Way[] = [{ worth: 1, words: typed.map((word) => askedWord(word, lexicon)) }]
+    for (const { words, worth } of found?.others ?? [])
+      ways.push({ worth, words: words.map((word) => askedWord(word, lexicon)) })
+    wishes.push({ ways: ways.slice(0, mostWays) })
+  }
+  return wishes
+}
+
+/** A word made ready for comparison. */
+export function askedWord(folded: string, lexicon: Lexicon): Asked {
+  const word = stem(folded)
+  const parts = splitCompound(folded, lexicon)
+  const letters = parts.reduce((sum, part) => sum + part.end - part.start, 0)
+  return {
+    word,
+    folded,
+    isPlace: lexicon.isPlace(folded),
+    parts:
+      parts.length === 0
+        ? [{ stem: word, share: 1 }]
+        : parts.map((part) => ({ stem: part.stem, share: (part.end - part.start) / letters })),
+    partStems: partStems(folded, lexicon),
+    grams: manyGrams(word),
+  }
+}
+
+/** Of "E-Akte" the joined word counts, its pieces only where they are long enough to be words. */
+function keepJoined(text: string): string[] {
+  const tokens = tokenise(text)
+  return tokens
+    .filter((token, index) => {
+      const joined = tokens[index - 1]
+      const isPiece = tokens.some(
+        (other) =>
+          other !== token &&
+          other.start <= token.start &&
+          other.end >= token.end &&
+          other.written !== token.written,
+      )
+      return (
+        !(isPiece && token.folded.length < 4) &&
+        !(joined?.start === token.start && joined.folded === token.folded)
+      )
+    })
+    .map(({ folded }) => folded)
+    .filter((folded) => folded.length > 1 || /\d/.test(folded))
+}
+
+interface Found {
+  length: number
+  others: { words: string[]; worth: number }[]
+}
+
+/** The longest synonym that begins here, with the other terms of its groups. */
+function longestTerm(
+  tokens: string[],
+  at: number,
+  synonyms: { groups: SynonymGroup[]; worth: number }[],
+): Found | null {
+  let found: Found | null = null
+  for (const { groups, worth } of synonyms) {
+    for (const group of groups) {
+      const term = group.find(
+        (words) => words.length > 0 && words.every((word, index) => sameWord(word, tokens[at + index])),
+      )
+      if (!term) continue
+      if (found && term.length < found.length) continue
+      if (!found || term.length > found.length) found = { length: term.length, others: [] }
+      for (const words of group) if (words !== term) found.others.push({ words, worth })
+    }
+  }
+  return found
+}
+
+function sameWord(word: string, token: string | undefined): boolean {
+  return token !== undefined && (word === token || (word.length > 4 && stem(word) === stem(token)))
+}
+
+/** A piece of text in the form in which words are compared. */
+export function foldedWords(text: string): string[] {
+  return tokenise(text).map(({ written }) => fold(written))
+}

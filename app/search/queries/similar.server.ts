@@ -1,0 +1,105 @@
+import { isConfirmed, type Viewer } from '~/auth/viewer'
+import { visibleTo } from '~/entries/visibility.server'
+import { db, Prisma } from '~/platform/db/client.server'
+import { normaliseLine } from '~/platform/text'
+import { type Found, findDocuments } from '../engine/find.server'
+import { scopesFor } from '../engine/retrieve.server'
+import { markWords } from '../excerpt'
+import { worthsOf } from '../queries.server'
+import type { Fragment } from '../schema'
+
+const budget = { perWord: 2_500, alike: 8_000, documents: 300 }
+const readFor = { title: 300, summary: 600 }
+
+/** What somebody is about to write, or has written. */
+export interface SimilarInput {
+  title: string
+  summary?: string
+  /** An organisation whose own entries do not count. */
+  excludeOrganisationId?: number | null
+  /** An entry that is not like itself. */
+  excludeEntryId?: number | null
+  kinds?: ('solution' | 'request')[]
+  limit?: number
+}
+
+/** Something that may already be what somebody is about to write, and why. */
+export interface Similar {
+  kind: 'solution' | 'request'
+  id: number
+  externalId: string | null
+  title: string
+  titleParts: Fragment[]
+  slug: string
+  summary: string
+  organisation: string | null
+  organisationId: number | null
+  /** AGS or other key of the organisation. */
+  key: string | null
+  state: string | null
+  status: string | null
+  score: number
+  /** Words of its title and summary that match, as written there. */
+  words: string[]
+  /** Its organisation is of the size of the viewer's. */
+  sameSize: boolean
+}
+
+interface Row extends Omit<Similar, 'titleParts' | 'words' | 'sameSize'> {
+  sizeBand: number | null
+  ownSizeBand: number | null
+}
+
+/** The solutions (and open requests) that are most like a title and summary, for "Gibt es das schon?" and "Ähnliche Lösungen". */
+export async function similar(viewer: Viewer, input: SimilarInput): Promise<Similar[]> {
+  const { limit = 5, kinds = ['solution', 'request'] } = input
+  const title = normaliseLine(input.title.slice(0, readFor.title * 4)).slice(0, readFor.title)
+  const summary = normaliseLine((input.summary ?? '').slice(0, readFor.summary * 4)).slice(0, readFor.summary)
+  const members = isConfirmed(viewer)
+  const scopes = scopesFor(members, false)
+  const [byTitle, bySummary] = await Promise.all([
+    findDocuments(title, { members, scopes, budget }),
+    summary ? findDocuments(summary, { members, scopes, budget }) : null,
+  ])
+  const scores = new Map(byTitle.documents.map(({ doc, score }) => [doc, score]))
+  for (const { doc, score } of bySummary?.documents ?? [])
+    scores.set(doc, (scores.get(doc) ?? 0) + score * 0.4)
+  const best = [...scores].sort((one, other) => other[1] - one[1]).slice(0, budget.documents)
+  if (best.length === 0) return []
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT e.kind, e.id, e.external_id AS "externalId", d.title, solution.slug, d.summary,
+      o.short_name AS organisation, o.id AS "organisationId", o.key, o.state, solution.status,
+      o.size_band AS "sizeBand", c.score,
+      (SELECT size_band FROM organisation WHERE id = ${members ? viewer.organisationId : null}::int) AS "ownSizeBand"
+    FROM unnest(${best.map(([doc]) => doc)}::int[], ${best.map(([, score]) => score)}::float8[]) AS c (doc, score)
+    JOIN search_document d ON d.doc_no = c.doc JOIN entry e ON e.id = d.entry_id
+    LEFT JOIN solution ON solution.entry_id = e.id
+    LEFT JOIN organisation o ON o.id = e.organisation_id
+    WHERE ${visibleTo(viewer)} AND e.kind = ANY(${kinds}::text[])
+      ${input.excludeOrganisationId ? Prisma.sql`AND e.organisation_id IS DISTINCT FROM ${input.excludeOrganisationId}` : Prisma.empty}
+      ${input.excludeEntryId ? Prisma.sql`AND e.id <> ${input.excludeEntryId}` : Prisma.empty}
+    ORDER BY c.score DESC, e.id DESC LIMIT ${limit}`
+  const worths = allWorths([byTitle, bySummary])
+  return rows.map(({ sizeBand, ownSizeBand, ...row }) => ({
+    ...row,
+    titleParts: markWords(row.title, worths),
+    words: matching(`${row.title} ${row.summary}`, worths),
+    sameSize: ownSizeBand !== null && sizeBand === ownSizeBand,
+  }))
+}
+
+function allWorths(found: (Found | null)[]): Map<string, number> {
+  const all = new Map<string, number>()
+  for (const one of found) {
+    if (!one) continue
+    for (const [word, worth] of worthsOf(one)) all.set(word, Math.max(all.get(word) ?? 0, worth))
+  }
+  return all
+}
+
+function matching(text: string, worths: Map<string, number>): string[] {
+  const words = markWords(text, worths)
+    .filter(({ hit }) => hit)
+    .map(({ text: word }) => word)
+  return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()].slice(0, 8)
+}
