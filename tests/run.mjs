@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildIfStale, generateClient } from '../app/cli/build.mjs'
@@ -16,7 +16,11 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 function run(title, command, args, env = {}) {
   const begin = Date.now()
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
     child.on('error', () => resolve(false))
     child.on('close', (code) => {
       console.log(`${code === 0 ? '✓' : '✗'} ${title} (${Math.round((Date.now() - begin) / 1000)} s)`)
@@ -68,10 +72,15 @@ try {
   buildIfStale()
   console.log('✓ production build')
   const journeysReport = join(results, 'playwright.json')
-  const journeys = await run('journeys and accessibility', bin('playwright'), ['test', '--config=tests/playwright.config.ts'], {
-    CHROMIUM: await findChromium(),
-    PLAYWRIGHT_JSON_OUTPUT_NAME: journeysReport,
-  })
+  const journeys = await run(
+    'journeys and accessibility',
+    bin('playwright'),
+    ['test', '--config=tests/playwright.config.ts'],
+    {
+      CHROMIUM: await findChromium(),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: journeysReport,
+    },
+  )
   const journeysFailed = count(journeysReport, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
@@ -84,5 +93,7 @@ try {
 }
 
 if (total.passed + total.failed === 0) total.failed = 1
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`)
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+)
 process.exit(total.failed > 0 ? 1 : 0)

@@ -227,18 +227,18 @@ for (const { who, stops } of places) {
       await test.step(name, async () => {
         await page.emulateMedia({ colorScheme: 'light' })
         await page.setViewportSize({ width: 1280, height: 900 })
-        let document = 0
+        let answered = 0
         let html: Promise<string> = Promise.resolve('')
         const onAnswer = (answer: Response) => {
           if (!answer.request().isNavigationRequest() || (answer.status() >= 300 && answer.status() < 400))
             return
-          document = answer.status()
+          answered = answer.status()
           html = answer.text().catch(() => '')
         }
         page.on('response', onAnswer)
         await (typeof go === 'string' ? page.goto(go) : go(page))
         await page.waitForLoadState()
-        expect.soft(document, name).toBe(status)
+        expect.soft(answered, name).toBe(status)
         expect.soft(await html, name).not.toContain('<!--$!-->')
         page.off('response', onAnswer)
         expect.soft(await page.locator('h1').count(), `${name}: one h1`).toBe(1)
@@ -247,7 +247,7 @@ for (const { who, stops } of places) {
         await page.emulateMedia({ colorScheme: 'dark' })
         await expectAccessible(page, `${name}, dark`, 'colours')
         await page.setViewportSize({ width: 320, height: 640 })
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth')
         expect.soft(width, `${name}: scrolls sideways at 320 px`).toBeLessThanOrEqual(320)
         await expectAccessible(page, `${name}, 320 px`, 'all else')
       })
