@@ -2,9 +2,15 @@ const WAIT_MS = 120
 
 type Suggestion = { label: string; href: string }
 
-/** Completes what is typed into search boxes: a combobox after the ARIA practices; Enter still searches. */
+/**
+ * Completes what is typed into search boxes: a combobox after the ARIA practices; Enter still searches. A box becomes
+ * one when it gets the focus: before React has taken over a page that hydrates, nothing may be added to it.
+ */
 export function completeSearch(): void {
-  for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggestions]')) attach(input)
+  window.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.dataset.suggestions === undefined) return
+    if (!target.hasAttribute('aria-controls')) attach(target)
+  })
 }
 
 function attach(input: HTMLInputElement): void {
