@@ -1,8 +1,12 @@
+import { removeEndedSessions } from '~/auth/session.server'
 import { pool } from '~/platform/db/client.server'
 import type { Env } from '~/platform/env.server'
 import { jobs } from '~/platform/jobs/queues.server'
+import { log } from '~/platform/log/log.server'
 import { demoOutbox } from '~/platform/mail/demoOutbox.server'
 import { createMailer } from '~/platform/mail/mailer.server'
+
+const hour = 60 * 60 * 1000
 
 /**
  * Starts the workers of this process.
@@ -18,7 +22,11 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
   const queue = jobs()
   queue.work('mail.send', ({ data }) => mailer.send(data))
   await queue.start()
-  return () => queue.stop()
+  const tidy = () => removeEndedSessions().catch((error) => log.error({ err: error }, 'tidying failed'))
+  const tidying = setInterval(tidy, hour)
+  tidying.unref()
+  return async () => {
+    clearInterval(tidying)
+    await queue.stop()
+  }
 }
-
-export { enqueueMail } from '~/platform/mail/queue.server'

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { recordActivity } from '~/activity/commands.server'
 import type { MemberViewer } from '~/auth/viewer'
+import { setCommentVisibility } from '~/discussions/commands/thread.server'
 import { changeState, nextVersion, recordRevision } from '~/entries/commands.server'
 import type { EntryState, Visibility } from '~/entries/schema'
 import { db, type Tx } from '~/platform/db/client.server'
@@ -32,7 +33,7 @@ export async function editSolution(
     return await db.$transaction(async (tx) => {
       const entry = await tx.entry.findFirst({
         where: { id, kind: 'solution' },
-        select: { authorId: true, organisationId: true, state: true, version: true },
+        select: { authorId: true, organisationId: true, state: true, version: true, visibility: true },
       })
       if (!entry) return refused('not_allowed')
       const state = entry.state as EntryState
@@ -47,6 +48,7 @@ export async function editSolution(
         visibility: input.visibility,
         organisationId: state === 'draft' ? viewer.organisationId : entry.organisationId,
       })
+      if (entry.visibility !== input.visibility) await setCommentVisibility(tx, id, input.visibility)
       if (publishes) await changeState(tx, id, 'draft', 'visible')
       if (!(await storeSolution(tx, { entryId: id, viewer, input, rendered }))) throw new UnknownTopic()
       await recordRevision(tx, { entryId: id, version, authorId: viewer.id, source: sourceOf(input) })

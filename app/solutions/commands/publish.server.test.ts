@@ -4,6 +4,7 @@ import { useDatabase } from '#tests/support/database'
 import { buildMember, buildTopic } from '#tests/support/factories'
 import { draftInput, solutionInput } from '#tests/support/solutionForm'
 import { guest } from '~/auth/viewer'
+import { writeComment } from '~/discussions/commands/write.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
 import { noFilters } from '../filters'
 import { listSolutions } from '../queries/list.server'
@@ -154,6 +155,17 @@ describe('an edit', () => {
     expect(await editSolution(colleague, id, second, 'keep')).toEqual({ ok: false, problem: 'stale' })
     expect((await findSolution(guest, id))?.bodyHtml).toContain('Fassung A')
     expect(await db.revision.count({ where: { entryId: id } })).toBe(2)
+  })
+
+  test('takes the comments along when its readers change', async () => {
+    const { author, topic, id } = await published()
+    await writeComment(author, { subjectId: id, body: 'Eine Nachfrage' })
+    const visibility = async () =>
+      (await db.comment.findFirstOrThrow({ where: { subjectId: id }, select: { entry: true } })).entry
+        .visibility
+    expect(await visibility()).toBe('public')
+    await editSolution(author, id, solutionInput(topic.id, { version: 1, visibility: 'members' }), 'keep')
+    expect(await visibility()).toBe('members')
   })
 
   test('moves tags and counts along', async () => {
