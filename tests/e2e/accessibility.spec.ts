@@ -29,6 +29,17 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
     stops: [
       { name: 'start', go: '/', template: true },
       { name: 'search', go: '/suche' },
+      {
+        name: 'search, completing',
+        go: async (page) => {
+          await page.goto('/')
+          const box = page.getByRole('main').getByRole('searchbox')
+          await box.focus()
+          await page.keyboard.type('Schul')
+          await expect(page.getByRole('option').first()).toBeVisible()
+          await page.keyboard.press('ArrowDown')
+        },
+      },
       { name: 'search with hits', go: '/suche?q=Schule', template: true },
       { name: 'search without hits', go: '/suche?q=xyzzyxyzzy' },
       { name: 'solutions', go: '/loesungen', template: true },
@@ -173,6 +184,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'topic proposals', go: '/moderation/themenvorschlaege' },
       { name: 'topic proposal', go: follow('/moderation/themenvorschlaege', /Fundsachen|Fundb/) },
       { name: 'products', go: '/moderation/produkte' },
+      { name: 'what was searched in vain', go: '/moderation/gesucht' },
       { name: 'hiding', go: follow('/loesungen', 'E-Rechnung', 'Ausblenden'), template: true },
       { name: 'topic, editing', go: '/themen/schule/bearbeiten' },
       { name: 'topic, merging', go: '/themen/schule/zusammenfuehrung' },
