@@ -8,6 +8,7 @@ import { readQuery } from './analysis/query'
 import { type Found, findDocuments } from './engine/find.server'
 import { isTypo } from './engine/likeness'
 import { postingsOf, scopesFor } from './engine/retrieve.server'
+import type { Scored } from './engine/score'
 import { excerptOf, markWords } from './excerpt'
 import { type HitPage, type HitRow, readHits, seesAny } from './queries/hits.server'
 import { narrow } from './queries/narrow.server'
@@ -28,6 +29,9 @@ const budgets = {
   entries: { perWord: 4_000, alike: 12_000, documents: 1_200 },
   comments: { perWord: 1_000, alike: 2_000, documents: 300 },
 }
+
+/** Share of the best score below which a hit is left out. */
+const leastOfBest = 0.12
 
 /** A search for words alone. */
 export function plainSearch(q: string): SearchInput {
@@ -51,7 +55,7 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
       ? findOrganisations(query.text)
       : [],
   ])
-  const documents = [...entries.documents, ...comments.documents]
+  const documents = worthShowing([...entries.documents, ...comments.documents])
   const nothing: HitPage = { rows: [], count: 0, wishes: 0, facets: [] }
   const page =
     documents.length === 0
@@ -71,12 +75,28 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
     hits: [...organisations, ...page.rows.map((row) => hitOf(row, worths))],
     count: page.count + organisations.length,
     atLeast: documents.length >= budgets.entries.documents || entries.cut,
+    weak: page.count > 0 && isWeak(entries),
     partly: page.count > 0 && page.wishes < entries.wishes.length,
     meant: await meantBy(viewer, query.text, entries),
     facets: facetsOf(page, input),
     unknown: narrowing.unknown,
     pages: Math.min(pageLimit, Math.ceil(page.count / pageSize)),
   }
+}
+
+/** Hits far below the best one share some letters with what was asked and no more. */
+function worthShowing(documents: Scored[]): Scored[] {
+  let best = 0
+  for (const { score } of documents) best = Math.max(best, score)
+  return documents.filter(({ score }) => score >= best * leastOfBest)
+}
+
+/** Whether nothing but likeness of letters was found for any word. */
+function isWeak({ targets }: Found): boolean {
+  return (
+    targets.size > 0 &&
+    ![...targets.values()].some(({ matches }) => matches.some(({ worth }) => worth >= 0.6))
+  )
 }
 
 /** The words that stand for what was asked, so that they can be marked. */
