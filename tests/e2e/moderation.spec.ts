@@ -1,6 +1,14 @@
 import { DEMO_PASSWORD } from '#prisma/demo/accounts'
 import { members } from '#prisma/demo/members'
-import { comment, enterPassword, publish, readMail, signIn } from '#tests/support/e2e-steps'
+import {
+  comment,
+  confirmAddress,
+  enterPassword,
+  fillDetails,
+  publish,
+  readMail,
+  signIn,
+} from '#tests/support/e2e-steps'
 import { expect, test } from '#tests/support/e2e-test'
 
 test('the Fachtag team hides a solution and a comment with a reason, and shows them again', async ({
@@ -163,10 +171,34 @@ test('a topic is proposed, becomes one, is renamed and merged, and its old addre
   await expect(page.getByText('Stadtbienen').first()).toBeVisible()
 })
 
-test('a newcomer from elsewhere is refused with a reason, and reads it', async ({ page }) => {
-  await signIn(page, 'fachtagTeam')
-  await page.goto('/moderation')
-  await expect(page.getByRole('link', { name: 'Freischaltungen' })).toBeVisible()
-  await page.goto('/moderation/freischaltungen')
-  await expect(page.getByRole('table')).toContainText(members.musterrodaKaemmerei.name)
+test('a newcomer from elsewhere is refused with a reason, and reads it', async ({ page, somebodyElse }) => {
+  const email = 'kim.fremd@beratung.example'
+  await page.goto('/registrieren?nicht-dabei=1')
+  await page.getByLabel('Ihre Organisation').fill('Beratung der Probe GmbH')
+  await fillDetails(page, { name: 'Kim Fremd', functionTitle: 'Vertrieb', email })
+  await confirmAddress(page, email)
+  await enterPassword(page, email)
+  await expect(page.getByText('Ihr Konto wartet auf die Freischaltung')).toBeVisible()
+
+  const team = await somebodyElse()
+  await signIn(team, 'fachtagTeam')
+  await team.goto('/moderation/freischaltungen')
+  await expect(team.getByRole('row').filter({ hasText: 'Kim Fremd' })).toContainText(
+    'Beratung der Probe GmbH',
+  )
+  await team.getByRole('link', { name: 'Kim Fremd' }).click()
+  await expect(team.getByRole('button', { name: 'Freischalten', exact: true })).toHaveCount(0)
+  await team.getByRole('link', { name: 'Ablehnen' }).click()
+  await team.getByLabel('Begründung').fill('Nabe ist für Beschäftigte von Kommunen.')
+  await team.getByRole('button', { name: 'Ablehnen und Mail senden' }).click()
+  await expect(team.getByText('Die Person hat die Begründung per Mail bekommen.')).toBeVisible()
+
+  await readMail(
+    page,
+    email,
+    'Nabe: Ihr Konto wurde nicht freigeschaltet',
+    'Nabe ist für Beschäftigte von Kommunen.',
+  )
+  await page.goto('/konto')
+  await expect(page.getByText('Begründung: Nabe ist für Beschäftigte von Kommunen.')).toBeVisible()
 })
