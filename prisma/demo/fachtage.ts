@@ -15,9 +15,7 @@ export const fachtage = [
     title: '1. Mitteldeutscher IT-Fachtag',
     firstDay: '2015-11-26',
     lastDay: '2015-11-26',
-    introduction: `Der erste Mitteldeutsche IT-Fachtag. Seine Idee gilt bis heute: keine graue Theorie, sondern Lösungen, die sich im Alltag einer Verwaltung bewähren. Denn es hat wenig Sinn, wenn jede Kommune das Rad mit großem Aufwand neu erfindet.
-
-Unter anderem berichtete die Stadt Burg (Sachsen-Anhalt) über die Einführung ihres digitalen Postausgangs.`,
+    introduction: `Der erste Mitteldeutsche IT-Fachtag. Seine Idee gilt bis heute: keine graue Theorie, sondern Lösungen, die sich im Alltag einer Verwaltung bewähren. Denn es hat wenig Sinn, wenn jede Kommune das Rad mit großem Aufwand neu erfindet.`,
   },
   {
     ...REPORTED,
