@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const input = searchInputOf(new URL(request.url).searchParams)
   if (input.q) await limitSearch(context)
   const result = await search(await context.viewer(), input)
-  if (result.q && (result.count === 0 || result.weak)) await countMiss(result)
+  if (result.q && result.count === 0) await countMiss(result)
   return data(result)
 }
 

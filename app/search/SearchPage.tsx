@@ -14,7 +14,7 @@ import { type SearchResult, searchParams } from './schema'
 
 /** The search: box, what narrows it, hits. */
 export function SearchPage({ result }: { result: SearchResult }) {
-  const { q, input, hits, count, partly, weak, meant, unknown, pages } = result
+  const { q, input, hits, count, partly, meant, unknown, pages } = result
   const pageHref = (page: number) =>
     page >= 1 && page <= pages ? paths.search(q, searchParams(input, page)) : null
   const isNarrowed = Object.keys(input.facets).length > 0
@@ -50,9 +50,9 @@ export function SearchPage({ result }: { result: SearchResult }) {
           {t('search.noneMore')}
         </EmptyState>
       )}
-      {(weak || partly) && (
+      {partly && (
         <Notice>
-          <p>{t(weak ? 'search.weak' : 'search.partly')}</p>
+          <p>{t('search.partly')}</p>
         </Notice>
       )}
       {hits.length > 0 && (

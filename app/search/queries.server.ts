@@ -5,10 +5,9 @@ import type { Status } from '~/solutions/choices'
 import { statusWord } from '~/solutions/filters'
 import { fold } from './analysis/fold'
 import { readQuery } from './analysis/query'
-import { findDocuments, type Understood, understand } from './engine/find.server'
+import { type Found, findDocuments } from './engine/find.server'
 import { isTypo } from './engine/likeness'
 import { postingsOf, scopesFor } from './engine/retrieve.server'
-import type { Scored } from './engine/score'
 import { excerptOf, markWords } from './excerpt'
 import { type HitPage, type HitRow, readHits, seesAny } from './queries/hits.server'
 import { narrow } from './queries/narrow.server'
@@ -26,14 +25,9 @@ import {
 } from './schema'
 
 const budgets = {
-  entries: { perWord: 3_000, alike: 8_000, documents: 400 },
-  comments: { perWord: 600, alike: 1_200, documents: 100 },
+  entries: { perWord: 4_000, alike: 12_000, documents: 1_200 },
+  comments: { perWord: 1_000, alike: 2_000, documents: 300 },
 }
-/** With filters more has to be looked at until enough of it fits. */
-const narrowedDocuments = 1_500
-
-/** Share of the best score below which a hit is left out. */
-const leastOfBest = 0.12
 
 /** A search for words alone. */
 export function plainSearch(q: string): SearchInput {
@@ -48,18 +42,16 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
   const q = normaliseLine(input.q.slice(0, queryLimit * 4)).slice(0, queryLimit)
   const query = readQuery(q)
   const members = isConfirmed(viewer)
-  const isNarrowed =
-    Object.keys(input.facets).length + query.filters.length + query.phrases.length + query.without.length > 0
-  const narrowed = { ...budgets.entries, documents: narrowedDocuments }
-  const understood = await understand(query.text, members)
   const [entries, comments, narrowing, without, organisations] = await Promise.all([
-    findDocuments(understood, scopesFor(members, false), isNarrowed ? narrowed : budgets.entries),
-    findDocuments(understood, scopesFor(members, true), budgets.comments),
+    findDocuments(query.text, { members, scopes: scopesFor(members, false), budget: budgets.entries }),
+    findDocuments(query.text, { members, scopes: scopesFor(members, true), budget: budgets.comments }),
     narrow(input.facets, query.filters),
     leftOut(query.without, members),
-    input.page === 1 && input.sort === 'best' && !isNarrowed ? findOrganisations(query.text) : [],
+    input.page === 1 && input.sort === 'best' && !Object.keys(input.facets).length && !query.filters.length
+      ? findOrganisations(query.text)
+      : [],
   ])
-  const documents = worthShowing([...entries.documents, ...comments.documents])
+  const documents = [...entries.documents, ...comments.documents]
   const nothing: HitPage = { rows: [], count: 0, wishes: 0, facets: [] }
   const page =
     documents.length === 0
@@ -72,39 +64,23 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
           sort: input.sort,
           page: input.page,
         })
-  const worths = worthsOf(understood)
+  const worths = worthsOf(entries)
   return {
     q,
     input: { ...input, q },
     hits: [...organisations, ...page.rows.map((row) => hitOf(row, worths))],
     count: page.count + organisations.length,
-    atLeast: entries.cut || comments.cut,
-    weak: page.count > 0 && isWeak(understood),
-    partly: page.count > 0 && page.wishes < understood.wishes.length,
-    meant: await meantBy(viewer, query.text, understood),
+    atLeast: documents.length >= budgets.entries.documents || entries.cut,
+    partly: page.count > 0 && page.wishes < entries.wishes.length,
+    meant: await meantBy(viewer, query.text, entries),
     facets: facetsOf(page, input),
     unknown: narrowing.unknown,
     pages: Math.min(pageLimit, Math.ceil(page.count / pageSize)),
   }
 }
 
-/** Hits far below the best one share some letters with what was asked and no more. */
-function worthShowing(documents: Scored[]): Scored[] {
-  let best = 0
-  for (const { score } of documents) best = Math.max(best, score)
-  return documents.filter(({ score }) => score >= best * leastOfBest)
-}
-
-/** Whether nothing but likeness of letters was found for any word. */
-function isWeak({ targets }: Understood): boolean {
-  return (
-    targets.size > 0 &&
-    ![...targets.values()].some(({ matches }) => matches.some(({ worth }) => worth >= 0.6))
-  )
-}
-
 /** The words that stand for what was asked, so that they can be marked. */
-export function worthsOf({ targets }: Pick<Understood, 'targets'>): Map<string, number> {
+export function worthsOf({ targets }: Pick<Found, 'targets'>): Map<string, number> {
   const worths = new Map<string, number>()
   for (const { asked, matches } of targets.values()) {
     for (const { word, worth, slot } of matches) {
@@ -125,7 +101,7 @@ function hitOf({ text, ...row }: HitRow, worths: Map<string, number>): Hit {
 }
 
 /** A word that no text holds, replaced by the one that was meant; only by words that the viewer could read. */
-async function meantBy(viewer: Viewer, typed: string, found: Understood): Promise<string | null> {
+async function meantBy(viewer: Viewer, typed: string, found: Found): Promise<string | null> {
   let meant = typed
   for (const { asked } of found.targets.values()) {
     if (found.known.has(asked.word) || asked.word.length < 5) continue

@@ -79,8 +79,6 @@ export interface SearchResult {
   count: number
   /** There are more than were counted. */
   atLeast: boolean
-  /** Nothing but words that look alike was found. */
-  weak: boolean
   /** No text holds all the words: these hold some of them. */
   partly: boolean
   /** The query with a word that the texts know in place of one they do not. */

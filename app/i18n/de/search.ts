@@ -6,7 +6,6 @@ export const search = {
   count_other: '{{count}} Treffer',
   atLeast: 'über {{count}} Treffer',
   partly: 'Kein Text enthält alle Ihre Wörter. Diese enthalten einige davon.',
-  weak: 'Kein Text enthält Ihre Wörter. Diese enthalten ähnlich geschriebene.',
   meant: 'Meinten Sie',
   unknown: 'Das kennen wir nicht und haben es weggelassen: {{what}}.',
   none: 'Nichts gefunden zu „{{q}}“.',

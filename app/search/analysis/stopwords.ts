@@ -12,7 +12,7 @@ sein seine seinem seinen seiner seit selbst sich sie sind so sodass sofern solch
 sollte sollten sondern sonst sowie sowohl über um und uns unser unsere unserem unseren unserer unter usw viel viele vom
 von vor während war waren warum was weder weg weil weiter weitere weiteren welche welchem welchen welcher wenn wer werde
 werden wie wieder will wir wird wo wobei wohl wollen wurde wurden würde würden zu zum zur zwar zwischen gibt geben hätte
-wäre mal schon jemand wem wen welches statt anstatt`
+wäre mal schon jemand wem wen welches`
 
 const folded = new Set(german.split(/\s+/).map(fold))
 

@@ -1,3 +1,5 @@
+import { manyGrams } from '../analysis/grams'
+
 /** A word of the vocabulary as the database knows it. */
 export interface Known {
   word: string
@@ -19,16 +21,16 @@ export interface Asked {
   grams: string[]
 }
 
-const leastGrams = 0.15
+const leastGrams = 0.34
 
 /** How much a word of the vocabulary stands for the whole word asked for, 0 to 1. */
 export function likeness(asked: Asked, known: Known): number {
   if (known.word === asked.word) return 1
   if (asked.isPlace || known.isPlace) return isTypo(asked.word, known.word) && known.isPlace ? 0.6 : 0
   const head = known.parts.at(-1) === asked.word
-  if (known.parts.includes(asked.word)) return head ? 0.78 : 0.68
+  if (known.parts.includes(asked.word)) return head ? 0.7 : 0.6
   if (isTypo(asked.word, known.word)) return 0.75
-  return 0.7 * gramLikeness(asked.grams, known.word)
+  return 0.5 * gramLikeness(asked.grams, known.word) ** 1.2
 }
 
 /** How much a word of the vocabulary stands for one part of the compound asked for, 0 to 1. */
@@ -44,9 +46,9 @@ function gramLikeness(grams: string[], word: string): number {
   for (const gram of grams) if (word.includes(gram)) shared += 1
   const share = shared / grams.length
   if (share < leastGrams) return 0
-  const others = Math.max(1, word.length - 3) + Math.max(0, word.length - 4) + Math.max(0, word.length - 5)
+  const others = manyGrams(word).length
   // A word that holds all that is asked and much more means something else more often.
-  return share * (0.8 + 0.2 * Math.min(1, grams.length / others))
+  return share * (0.6 + 0.4 * Math.min(1, grams.length / Math.max(1, others)))
 }
 
 /** Whether two words differ as by a slip: one letter, two in long words, swapped neighbours count once. */

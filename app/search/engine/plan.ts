@@ -19,15 +19,20 @@ export interface Wish {
   ways: Way[]
 }
 
+/** Terms of one meaning. */
+export interface Synonyms {
+  groups: SynonymGroup[]
+  /** How much the other terms of a group count beside what was typed. */
+  worth: number
+  /** Only the first term of a group leads to the others. */
+  oneWay: boolean
+}
+
 const mostWords = 24
 const mostWays = 5
 
 /** What a text asks for: each word that says something, with its synonyms. */
-export function planWishes(
-  text: string,
-  lexicon: Lexicon,
-  synonyms: { groups: SynonymGroup[]; worth: number }[],
-): Wish[] {
+export function planWishes(text: string, lexicon: Lexicon, synonyms: Synonyms[]): Wish[] {
   const tokens = keepJoined(text)
   const wishes: Wish[] = []
   const seen = new Set<string>()
@@ -93,15 +98,11 @@ interface Found {
 }
 
 /** The longest synonym that begins here, with the other terms of its groups. */
-function longestTerm(
-  tokens: string[],
-  at: number,
-  synonyms: { groups: SynonymGroup[]; worth: number }[],
-): Found | null {
+function longestTerm(tokens: string[], at: number, synonyms: Synonyms[]): Found | null {
   let found: Found | null = null
-  for (const { groups, worth } of synonyms) {
+  for (const { groups, worth, oneWay } of synonyms) {
     for (const group of groups) {
-      const term = group.find(
+      const term = (oneWay ? group.slice(0, 1) : group).find(
         (words) => words.length > 0 && words.every((word, index) => sameWord(word, tokens[at + index])),
       )
       if (!term) continue

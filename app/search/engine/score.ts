@@ -14,12 +14,9 @@ export interface Target {
   matches: Match[]
 }
 
-const leastWorth = 0.05
+const leastWorth = 0.12
 const mostMatches = 60
-/** A compound says more than a part of it: two of two parts count for more than the mean of both. */
-const partsTogether = 1.1
-const usualLetters = 8
-const mostLetters = 24
+const partsTogether = 0.95
 
 /** Compares a word asked for with the vocabulary; the best come first. */
 export function matchWord(asked: Asked, known: Known[]): Target {
@@ -64,10 +61,9 @@ export function scoreDocuments(wishes: Wish[], targets: Map<Asked, Target>, list
   const totals = new Map<number, Scored>()
   for (const wish of wishes) {
     const best = new Map<number, number>()
-    const weight = lengthWeight(wish)
     for (const way of wish.ways) {
       for (const [doc, score] of scoreWay(way.words, targets, lists)) {
-        const value = score * way.worth * weight
+        const value = score * way.worth
         if (value > (best.get(doc) ?? 0)) best.set(doc, value)
       }
     }
@@ -81,12 +77,6 @@ export function scoreDocuments(wishes: Wish[], targets: Map<Asked, Target>, list
     }
   }
   return [...totals.values()]
-}
-
-/** Long words are compounds, that is several words; short ones are often mere adjectives and verbs. */
-function lengthWeight({ ways }: Wish): number {
-  const letters = (ways[0]?.words ?? []).reduce((sum, { folded }) => sum + folded.length, 0)
-  return (Math.min(letters, mostLetters) / usualLetters) ** 0.6
 }
 
 /** All words of a way have to be there for its full worth. */
@@ -124,13 +114,13 @@ function scoreTarget({ asked, matches }: Target, lists: Lists): Map<number, numb
     )) {
       const sum = together.get(doc)
       if (sum) {
-        sum.score += score * share ** 0.8
+        sum.score += score * share
         sum.share += share
-      } else together.set(doc, { score: score * share ** 0.8, share })
+      } else together.set(doc, { score: score * share, share })
     }
   })
   for (const [doc, { score, share }] of together) {
-    const value = score * share ** 0.5 * partsTogether
+    const value = score * share * partsTogether
     if (value > (whole.get(doc) ?? 0)) whole.set(doc, value)
   }
   return whole
