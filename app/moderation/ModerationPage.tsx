@@ -34,6 +34,7 @@ export function ModerationPage({ queues }: { queues: Queues }) {
             { href: paths.newFachtag(), label: t('moderation.newFachtag') },
             { href: paths.topics(), label: t('moderation.allTopics') },
             { href: paths.products(), label: t('moderation.products') },
+            { href: paths.searchMisses(), label: t('search.misses.title') },
           ]}
         />
       </Section>

@@ -26,7 +26,9 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireOrganiser({ request, context })
   const topic = orNotFound(await topicToEdit(viewer, params.slug ?? ''))
-  return { topic, fields: await topicFields() }
+  const synonym = (new URL(request.url).searchParams.get('synonym') ?? '').trim().slice(0, 80)
+  const aliases = synonym ? `${topic.aliases}\n${synonym}`.trim() : topic.aliases
+  return { topic: { ...topic, aliases }, fields: await topicFields() }
 }
 
 interface Answer {
