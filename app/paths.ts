@@ -12,6 +12,7 @@ function withQuery(path: string, query: Query = {}): string {
 }
 
 const solution = (s: { id: number; slug: string }) => `/loesungen/${s.id}-${s.slug}`
+const request = (r: { id: number; slug: string }) => `/gesuche/${r.id}-${r.slug}`
 const organisation = (o: { key: string | null; slug: string | null }) =>
   o.key ? `/kommunen/${o.key}` : `/organisationen/${o.slug}`
 const topic = (x: { slug: string }) => `/themen/${x.slug}`
@@ -38,7 +39,20 @@ export const paths = {
   productSuggestions: (q?: string) => withQuery('/vorschlaege/produkte', { q }),
   providerSuggestions: (q?: string) => withQuery('/vorschlaege/anbieter', { q }),
 
-  request: (r: { id: number; slug: string }) => `/gesuche/${r.id}-${r.slug}`,
+  /** What is already there, for what somebody is about to write. */
+  wheelCheck: (query: Query = {}) => withQuery('/gibt-es-das-schon', query),
+  /** What the viewer's organisation does with a solution of another. */
+  reuse: (s: { id: number; slug: string }) => `${solution(s)}/nachnutzung`,
+
+  requests: (query: Query = {}) => withQuery('/gesuche', query),
+  newRequest: (query: { thema?: string; titel?: string } = {}) => withQuery('/gesuche/neu', query),
+  request,
+  editRequest: (r: { id: number; slug: string }) => `${request(r)}/bearbeiten`,
+  requestComments: (r: { id: number; slug: string }, query: { antwort?: number } = {}) =>
+    withQuery(`${request(r)}/kommentare`, query),
+  /** "Wir auch": the viewer's organisation seeks the same. */
+  joinRequest: (r: { id: number; slug: string }) => `${request(r)}/wir-auch`,
+  leaveRequest: (r: { id: number; slug: string }) => `${request(r)}/wir-auch/entfernung`,
 
   topics: () => '/themen',
   topic,
