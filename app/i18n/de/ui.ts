@@ -36,6 +36,9 @@ export const ui = {
   markdownLink: '[Linktext](https://www.beispiel.de)',
   limit: 'Höchstens {{limit}} Zeichen.',
   selectPlaceholder: 'Bitte auswählen',
+  map: {
+    source: 'Umrisse: © GeoBasis-DE / BKG 2017, vereinfacht',
+  },
   passwordShow: 'Passwort anzeigen',
   passwordHide: 'Passwort verbergen',
   month: 'Monat',
