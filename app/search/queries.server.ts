@@ -5,7 +5,7 @@ import type { Status } from '~/solutions/choices'
 import { statusWord } from '~/solutions/filters'
 import { fold } from './analysis/fold'
 import { readQuery } from './analysis/query'
-import { type Found, findDocuments } from './engine/find.server'
+import { findDocuments, type Understood, understand } from './engine/find.server'
 import { isTypo } from './engine/likeness'
 import { postingsOf, scopesFor } from './engine/retrieve.server'
 import { excerptOf, markWords } from './excerpt'
@@ -25,9 +25,11 @@ import {
 } from './schema'
 
 const budgets = {
-  entries: { perWord: 4_000, alike: 12_000, documents: 1_200 },
-  comments: { perWord: 1_000, alike: 2_000, documents: 300 },
+  entries: { perWord: 3_000, alike: 8_000, documents: 400 },
+  comments: { perWord: 600, alike: 1_200, documents: 100 },
 }
+/** With filters more has to be looked at until enough of it fits. */
+const narrowedDocuments = 1_500
 
 /** A search for words alone. */
 export function plainSearch(q: string): SearchInput {
@@ -42,14 +44,16 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
   const q = normaliseLine(input.q.slice(0, queryLimit * 4)).slice(0, queryLimit)
   const query = readQuery(q)
   const members = isConfirmed(viewer)
+  const isNarrowed =
+    Object.keys(input.facets).length + query.filters.length + query.phrases.length + query.without.length > 0
+  const narrowed = { ...budgets.entries, documents: narrowedDocuments }
+  const understood = await understand(query.text, members)
   const [entries, comments, narrowing, without, organisations] = await Promise.all([
-    findDocuments(query.text, { members, scopes: scopesFor(members, false), budget: budgets.entries }),
-    findDocuments(query.text, { members, scopes: scopesFor(members, true), budget: budgets.comments }),
+    findDocuments(understood, scopesFor(members, false), isNarrowed ? narrowed : budgets.entries),
+    findDocuments(understood, scopesFor(members, true), budgets.comments),
     narrow(input.facets, query.filters),
     leftOut(query.without, members),
-    input.page === 1 && input.sort === 'best' && !Object.keys(input.facets).length && !query.filters.length
-      ? findOrganisations(query.text)
-      : [],
+    input.page === 1 && input.sort === 'best' && !isNarrowed ? findOrganisations(query.text) : [],
   ])
   const documents = [...entries.documents, ...comments.documents]
   const nothing: HitPage = { rows: [], count: 0, wishes: 0, facets: [] }
@@ -64,15 +68,15 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
           sort: input.sort,
           page: input.page,
         })
-  const worths = worthsOf(entries)
+  const worths = worthsOf(understood)
   return {
     q,
     input: { ...input, q },
     hits: [...organisations, ...page.rows.map((row) => hitOf(row, worths))],
     count: page.count + organisations.length,
-    atLeast: documents.length >= budgets.entries.documents || entries.cut,
-    partly: page.count > 0 && page.wishes < entries.wishes.length,
-    meant: await meantBy(viewer, query.text, entries),
+    atLeast: entries.cut || comments.cut,
+    partly: page.count > 0 && page.wishes < understood.wishes.length,
+    meant: await meantBy(viewer, query.text, understood),
     facets: facetsOf(page, input),
     unknown: narrowing.unknown,
     pages: Math.min(pageLimit, Math.ceil(page.count / pageSize)),
@@ -80,7 +84,7 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
 }
 
 /** The words that stand for what was asked, so that they can be marked. */
-export function worthsOf({ targets }: Pick<Found, 'targets'>): Map<string, number> {
+export function worthsOf({ targets }: Pick<Understood, 'targets'>): Map<string, number> {
   const worths = new Map<string, number>()
   for (const { asked, matches } of targets.values()) {
     for (const { word, worth, slot } of matches) {
@@ -101,7 +105,7 @@ function hitOf({ text, ...row }: HitRow, worths: Map<string, number>): Hit {
 }
 
 /** A word that no text holds, replaced by the one that was meant; only by words that the viewer could read. */
-async function meantBy(viewer: Viewer, typed: string, found: Found): Promise<string | null> {
+async function meantBy(viewer: Viewer, typed: string, found: Understood): Promise<string | null> {
   let meant = typed
   for (const { asked } of found.targets.values()) {
     if (found.known.has(asked.word) || asked.word.length < 5) continue

@@ -16,42 +16,55 @@ export interface Budget {
   documents: number
 }
 
-/** What a text finds, best first, and how it was understood. */
-export interface Found {
-  documents: Scored[]
+/** A text as it was understood. */
+export interface Understood {
   wishes: Wish[]
+  /** What of the vocabulary stands for each word. */
   targets: Map<Asked, Target>
   known: Map<string, Known>
+}
+
+/** Documents found, best first. */
+export interface Found {
+  documents: Scored[]
   /** More may be found than was read. */
   cut: boolean
 }
 
-/** Finds documents for a text among the given scopes. */
-export async function findDocuments(
-  text: string,
-  { members, scopes, budget }: { members: boolean; scopes: Scope[]; budget: Budget },
-): Promise<Found> {
-  const [words, same, size] = await Promise.all([lexicon(), synonyms(), collectionSize()])
+/** Reads a text: what it asks for, and what of the vocabulary stands for that. */
+export async function understand(text: string, members: boolean): Promise<Understood> {
+  const [words, same] = await Promise.all([lexicon(), synonyms()])
   const wishes = planWishes(text, words, same)
   const asked = wishes.flatMap(({ ways }) => ways.flatMap((way) => way.words))
-  if (asked.length === 0) return { documents: [], wishes, targets: new Map(), known: new Map(), cut: false }
+  if (asked.length === 0) return { wishes, targets: new Map(), known: new Map() }
   const known = await knownWords(asked, members)
-  const byWord = new Map(known.map((word) => [word.word, word]))
-  const targets = new Map(asked.map((word) => [word, matchWord(word, known)]))
-  const wanted = wantedWords(targets, byWord, budget)
-  const lists = await postingsOf(wanted, scopes)
+  return {
+    wishes,
+    targets: new Map(asked.map((word) => [word, matchWord(word, known)])),
+    known: new Map(known.map((word) => [word.word, word])),
+  }
+}
+
+/** Finds the documents of some scopes that answer a text. */
+export async function findDocuments(
+  { wishes, targets, known }: Understood,
+  scopes: Scope[],
+  budget: Budget,
+): Promise<Found> {
+  if (targets.size === 0) return { documents: [], cut: false }
+  const [size, lists] = await Promise.all([
+    collectionSize(),
+    postingsOf(wantedWords(targets, known, budget), scopes),
+  ])
   const postings = new Map(lists.map((list) => [list.word, list]))
   const documents = scoreDocuments(wishes, targets, {
     postings,
-    docs: (word) => Math.max(byWord.get(word)?.docs ?? 1, postings.get(word)?.docs.length ?? 0),
+    docs: (word) => Math.max(known.get(word)?.docs ?? 1, postings.get(word)?.docs.length ?? 0),
     size,
   })
   documents.sort((one, other) => other.score - one.score || other.doc - one.doc)
   return {
     documents: documents.slice(0, budget.documents),
-    wishes,
-    targets,
-    known: byWord,
     cut: documents.length > budget.documents || lists.some(({ complete }) => !complete),
   }
 }

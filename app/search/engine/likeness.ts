@@ -1,5 +1,3 @@
-import { manyGrams } from '../analysis/grams'
-
 /** A word of the vocabulary as the database knows it. */
 export interface Known {
   word: string
@@ -46,9 +44,9 @@ function gramLikeness(grams: string[], word: string): number {
   for (const gram of grams) if (word.includes(gram)) shared += 1
   const share = shared / grams.length
   if (share < leastGrams) return 0
-  const others = manyGrams(word).length
+  const others = Math.max(1, word.length - 3) + Math.max(0, word.length - 4) + Math.max(0, word.length - 5)
   // A word that holds all that is asked and much more means something else more often.
-  return share * (0.6 + 0.4 * Math.min(1, grams.length / Math.max(1, others)))
+  return share * (0.6 + 0.4 * Math.min(1, grams.length / others))
 }
 
 /** Whether two words differ as by a slip: one letter, two in long words, swapped neighbours count once. */

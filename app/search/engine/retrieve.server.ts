@@ -12,8 +12,8 @@ export interface PostingList {
   complete: boolean
 }
 
-const wordsPerPart = 120
-const gramBudget = 2_400
+const wordsPerPart = 60
+const gramBudget = 1_500
 const blocksPerWord = 600
 
 /** The words of the vocabulary that may stand for what is asked: the same, with a part in common, or alike. */
@@ -30,18 +30,16 @@ export async function knownWords(asked: Asked[], members: boolean, likely = true
   const { rows } = await pool().query<Known>(
     `WITH rare AS (
        SELECT gram, sum(coalesce(g.words, 1)) OVER (PARTITION BY a.asked ORDER BY coalesce(g.words, 1), gram) AS running
-       FROM unnest($4::int[], $5::text[]) AS a (asked, gram) LEFT JOIN search_gram g USING (gram)),
-     found AS (
-       SELECT word FROM search_word WHERE word = ANY($1)
-       UNION
-       SELECT w.word FROM unnest($2::text[]) AS part CROSS JOIN LATERAL (
-         SELECT word FROM search_word WHERE parts @> ARRAY[part] ORDER BY docs DESC LIMIT $3) w
-       UNION
-       SELECT word FROM search_word
-       WHERE grams && ARRAY(SELECT gram FROM rare WHERE running <= $6)
-     )
-     SELECT w.word, w.written, w.docs, w.is_place AS "isPlace", w.parts
-     FROM found JOIN search_word w USING (word) WHERE w.is_open OR $7`,
+       FROM unnest($4::int[], $5::text[]) AS a (asked, gram) LEFT JOIN search_gram g USING (gram))
+     SELECT word, written, docs, is_place AS "isPlace", parts FROM search_word
+       WHERE word = ANY($1) AND (is_open OR $7)
+     UNION ALL
+     SELECT w.* FROM unnest($2::text[]) AS part CROSS JOIN LATERAL (
+       SELECT word, written, docs, is_place, parts FROM search_word
+       WHERE parts @> ARRAY[part] AND (is_open OR $7) ORDER BY docs DESC LIMIT $3) w
+     UNION ALL
+     SELECT word, written, docs, is_place, parts FROM search_word
+       WHERE grams && ARRAY(SELECT gram FROM rare WHERE running <= $6) AND (is_open OR $7)`,
     [
       [...exact],
       [...parts],
@@ -52,7 +50,7 @@ export async function knownWords(asked: Asked[], members: boolean, likely = true
       members,
     ],
   )
-  return rows
+  return [...new Map(rows.map((row) => [row.word, row])).values()]
 }
 
 /** The heaviest postings of words, at most `cap` a word and scope. */

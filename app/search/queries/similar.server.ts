@@ -2,7 +2,7 @@ import { isConfirmed, type Viewer } from '~/auth/viewer'
 import { visibleTo } from '~/entries/visibility.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import { normaliseLine } from '~/platform/text'
-import { type Found, findDocuments } from '../engine/find.server'
+import { findDocuments, type Understood, understand } from '../engine/find.server'
 import { scopesFor } from '../engine/retrieve.server'
 import { markWords } from '../excerpt'
 import { worthsOf } from '../queries.server'
@@ -56,11 +56,11 @@ export async function similar(viewer: Viewer, input: SimilarInput): Promise<Simi
   const title = normaliseLine(input.title.slice(0, readFor.title * 4)).slice(0, readFor.title)
   const summary = normaliseLine((input.summary ?? '').slice(0, readFor.summary * 4)).slice(0, readFor.summary)
   const members = isConfirmed(viewer)
-  const scopes = scopesFor(members, false)
-  const [byTitle, bySummary] = await Promise.all([
-    findDocuments(title, { members, scopes, budget }),
-    summary ? findDocuments(summary, { members, scopes, budget }) : null,
-  ])
+  const find = async (text: string) => {
+    const understood = await understand(text, members)
+    return { ...understood, ...(await findDocuments(understood, scopesFor(members, false), budget)) }
+  }
+  const [byTitle, bySummary] = await Promise.all([find(title), summary ? find(summary) : null])
   const scores = new Map(byTitle.documents.map(({ doc, score }) => [doc, score]))
   for (const { doc, score } of bySummary?.documents ?? [])
     scores.set(doc, (scores.get(doc) ?? 0) + score * 0.4)
@@ -88,7 +88,7 @@ export async function similar(viewer: Viewer, input: SimilarInput): Promise<Simi
   }))
 }
 
-function allWorths(found: (Found | null)[]): Map<string, number> {
+function allWorths(found: (Understood | null)[]): Map<string, number> {
   const all = new Map<string, number>()
   for (const one of found) {
     if (!one) continue
