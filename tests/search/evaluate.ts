@@ -7,7 +7,7 @@ import { answerSearch } from '~/search/queries/answers.server'
 import { similar } from '~/search/queries/similar.server'
 import { germanFullText, trigrams } from './baselines'
 import { letterRuns } from './grams'
-import { places, type Question, queries, texts, wheelChecks } from './labelled'
+import { places, type Question, queries, siblings, texts, wheelChecks } from './labelled'
 import { type Measures, measure } from './measures'
 import { writeTexts } from './world'
 
@@ -16,6 +16,8 @@ type Find = (q: string) => Promise<number[]>
 export interface Evaluation {
   search: Record<string, Measures>
   wheelCheck: Record<string, Measures>
+  /** Each text's title asked for the other texts of its subject: nobody tunes to these. */
+  siblings: Record<string, Measures>
   byKind: Record<string, Measures>
   splitPlaces: string[]
   /** Questions that the engine answers worst. */
@@ -47,6 +49,7 @@ export async function evaluate(): Promise<Evaluation> {
     return {
       search: await all(ways, queries),
       wheelCheck: await all({ ...ways, nabe: wheel }, wheelChecks),
+      siblings: await allButSelf({ ...ways, 'nabe similar': wheel }),
       byKind,
       splitPlaces: places.filter((name) => partStems(fold(name), known).length > 0),
       worst: [
@@ -67,6 +70,16 @@ async function all(ways: Record<string, Find>, questions: Question[]): Promise<R
     measures[name] = measure(questions, answers)
   }
   return measures
+}
+
+/** A text does not answer its own title. */
+function allButSelf(ways: Record<string, Find>): Promise<Record<string, Measures>> {
+  const own = new Map(texts.map(({ title }, place) => [title, place]))
+  const others = Object.entries(ways).map(([name, find]): [string, Find] => [
+    name,
+    async (q) => (await find(q)).filter((place) => place !== own.get(q)),
+  ])
+  return all(Object.fromEntries(others), siblings)
 }
 
 function worst(questions: Question[], answers: number[][]) {

@@ -65,5 +65,14 @@ export const wheelChecks: Question[] = lines('wheel-checks.txt').map((line) => {
   return question('wheel check', asked, meant)
 })
 
+/** Every title as a question for the other texts of its subject. */
+export const siblings: Question[] = texts.map(({ subject, title }, own) => ({
+  kind: 'sibling',
+  q: title,
+  grades: new Map(
+    texts.flatMap((text, place) => (text.subject === subject && place !== own ? [[place, 1] as const] : [])),
+  ),
+}))
+
 /** Names that look like compounds and are none. */
 export const places: string[] = lines('places.txt')

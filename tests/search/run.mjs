@@ -33,6 +33,8 @@ try {
   console.table(round(result.byKind))
   console.log('Wheel check')
   console.table(round(result.wheelCheck))
+  console.log('Title of a text asked for the others of its subject')
+  console.table(round(result.siblings))
   console.log(`Places split: ${result.splitPlaces.join(', ') || 'none'}`)
   if (process.argv.includes('--worst')) console.table(result.worst)
   await closeDatabase()
