@@ -53,6 +53,15 @@ export const paths = {
   /** "Wir auch": the viewer's organisation seeks the same. */
   joinRequest: (r: { id: number; slug: string }) => `${request(r)}/wir-auch`,
   leaveRequest: (r: { id: number; slug: string }) => `${request(r)}/wir-auch/entfernung`,
+  /** Solutions that answer a request. */
+  requestAnswers: (r: { id: number; slug: string }, query: { q?: string } = {}) =>
+    withQuery(`${request(r)}/loesungen`, query),
+  requestAnswerRemoval: (r: { id: number; slug: string }) => `${request(r)}/loesungen/entfernung`,
+  /** How a request ended, and taking that back. */
+  closeRequest: (r: { id: number; slug: string }) => `${request(r)}/abschluss`,
+  reopenRequest: (r: { id: number; slug: string }) => `${request(r)}/abschluss/entfernung`,
+  withdrawRequest: (r: { id: number; slug: string }) => `${request(r)}/zurueckziehung`,
+  restoreRequest: (r: { id: number; slug: string }) => `${request(r)}/zurueckziehung/entfernung`,
 
   topics: () => '/themen',
   topic,
@@ -101,6 +110,10 @@ export const paths = {
   forgotPassword: () => '/anmelden/passwort-vergessen',
   resetPassword: (token?: string) => withQuery('/anmelden/passwort-neu', { code: token }),
   firstAdministrator: (token?: string) => withQuery('/registrieren/erste-administration', { code: token }),
+
+  /** The yearly question; with the code of a mail it works without signing in. */
+  stillRunning: (code?: string, said?: 'gespeichert' | 'vorbei') =>
+    withQuery('/laeuft-das-noch', { code, ...(said && { [said]: 1 }) }),
 
   account: () => '/konto',
   changePassword: () => '/konto/passwort',

@@ -11,9 +11,11 @@ import { moderation } from './moderation'
 import { organisations } from './organisations'
 import { programme } from './programme'
 import { ratings } from './ratings'
+import { requests } from './requests'
 import { search } from './search'
 import { solutions } from './solutions'
 import { start } from './start'
+import { stillRunning } from './stillRunning'
 import { topics } from './topics'
 import { ui } from './ui'
 import { validation } from './validation'
@@ -33,9 +35,11 @@ export const de = {
   organisations,
   programme,
   ratings,
+  requests,
   search,
   solutions,
   start,
+  stillRunning,
   topics,
   ui,
   validation,

@@ -17,6 +17,8 @@ export const rateLimits = {
   posting: { times: 30, seconds: hour },
   /** key: member */
   comment: { times: 60, seconds: hour },
+  /** key: member; joining a request, naming a solution: each of them sends mails */
+  joining: { times: 60, seconds: hour },
   /** key: address */
   search: { times: 120, seconds: minute },
   /** key: address; one for each letter that somebody types */

@@ -40,7 +40,10 @@ export async function tagEntry(tx: Tx, tags: Tags): Promise<boolean> {
   return true
 }
 
-/** Counts the solutions of topics anew: those that everybody sees. Call it whenever tags, state or visibility change. */
+/**
+ * Counts the solutions and open requests of topics anew: those that everybody sees. Call it whenever tags, state,
+ * visibility or a request's outcome change.
+ */
 export async function recountTopics(tx: Tx, topicIds: number[]): Promise<void> {
   if (topicIds.length === 0) return
   // In one order, so that two writers wait for each other instead of blocking each other.
@@ -48,7 +51,10 @@ export async function recountTopics(tx: Tx, topicIds: number[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE topic t SET solution_count = (
       SELECT count(*) FROM entry_topic et JOIN entry e ON e.id = et.entry_id
-      WHERE et.topic_id = t.entry_id AND e.kind = 'solution' AND e.state = 'visible' AND e.visibility = 'public')
+      WHERE et.topic_id = t.entry_id AND e.kind = 'solution' AND e.state = 'visible' AND e.visibility = 'public'),
+    request_count = (
+      SELECT count(*) FROM entry_topic et JOIN entry e ON e.id = et.entry_id JOIN request r ON r.entry_id = e.id
+      WHERE et.topic_id = t.entry_id AND r.outcome IS NULL AND e.state = 'visible' AND e.visibility = 'public')
     WHERE t.entry_id = ANY(${topicIds})`
 }
 
