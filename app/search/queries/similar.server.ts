@@ -3,12 +3,13 @@ import { visibleTo } from '~/entries/visibility.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import { normaliseLine } from '~/platform/text'
 import { findDocuments, type Understood, understand } from '../engine/find.server'
-import { scopesFor } from '../engine/retrieve.server'
+import { collectionSize, scopesFor } from '../engine/retrieve.server'
 import { markWords } from '../excerpt'
 import { worthsOf } from '../queries.server'
 import type { Fragment } from '../schema'
 
 const budget = { perWord: 2_500, alike: 8_000, documents: 300 }
+const summaryWorth = 0.4
 const readFor = { title: 300, summary: 600 }
 
 /** What somebody is about to write, or has written. */
@@ -39,13 +40,16 @@ export interface Similar {
   state: string | null
   status: string | null
   score: number
+  /** How much of what the title asks for it answers, 0 to about 1; tells hits from noise. */
+  share: number
   /** Words of its title and summary that match, as written there. */
   words: string[]
   /** Its organisation is of the size of the viewer's. */
   sameSize: boolean
 }
 
-interface Row extends Omit<Similar, 'titleParts' | 'words' | 'sameSize'> {
+interface Row extends Omit<Similar, 'titleParts' | 'words' | 'sameSize' | 'share'> {
+  doc: number
   sizeBand: number | null
   ownSizeBand: number | null
 }
@@ -63,29 +67,43 @@ export async function similar(viewer: Viewer, input: SimilarInput): Promise<Simi
   const [byTitle, bySummary] = await Promise.all([find(title), summary ? find(summary) : null])
   const scores = new Map(byTitle.documents.map(({ doc, score }) => [doc, score]))
   for (const { doc, score } of bySummary?.documents ?? [])
-    scores.set(doc, (scores.get(doc) ?? 0) + score * 0.4)
+    scores.set(doc, (scores.get(doc) ?? 0) + score * summaryWorth)
   const best = [...scores].sort((one, other) => other[1] - one[1]).slice(0, budget.documents)
   if (best.length === 0) return []
   const rows = await db.$queryRaw<Row[]>`
-    SELECT e.kind, e.id, e.external_id AS "externalId", d.title, solution.slug, d.summary,
+    SELECT e.kind, e.id, e.external_id AS "externalId", d.title, coalesce(solution.slug, request.slug, '') AS slug,
+      coalesce(nullif(d.summary, ''), request.summary, '') AS summary,
       o.short_name AS organisation, o.id AS "organisationId", o.key, o.state, solution.status,
-      o.size_band AS "sizeBand", c.score,
+      o.size_band AS "sizeBand", c.doc, c.score,
       (SELECT size_band FROM organisation WHERE id = ${members ? viewer.organisationId : null}::int) AS "ownSizeBand"
     FROM unnest(${best.map(([doc]) => doc)}::int[], ${best.map(([, score]) => score)}::float8[]) AS c (doc, score)
     JOIN search_document d ON d.doc_no = c.doc JOIN entry e ON e.id = d.entry_id
     LEFT JOIN solution ON solution.entry_id = e.id
+    LEFT JOIN request ON request.entry_id = e.id
     LEFT JOIN organisation o ON o.id = e.organisation_id
-    WHERE ${visibleTo(viewer)} AND e.kind = ANY(${kinds}::text[])
+    WHERE ${visibleTo(viewer)} AND e.kind = ANY(${kinds}::text[]) AND request.outcome IS NULL
       ${input.excludeOrganisationId ? Prisma.sql`AND e.organisation_id IS DISTINCT FROM ${input.excludeOrganisationId}` : Prisma.empty}
       ${input.excludeEntryId ? Prisma.sql`AND e.id <> ${input.excludeEntryId}` : Prisma.empty}
     ORDER BY c.score DESC, e.id DESC LIMIT ${limit}`
   const worths = allWorths([byTitle, bySummary])
-  return rows.map(({ sizeBand, ownSizeBand, ...row }) => ({
+  const size = await collectionSize()
+  const most = bestScore(byTitle, size) + (bySummary ? bestScore(bySummary, size) * summaryWorth : 0)
+  return rows.map(({ doc, sizeBand, ownSizeBand, ...row }) => ({
     ...row,
+    share: most > 0 ? row.score / most : 0,
     titleParts: markWords(row.title, worths),
     words: matching(`${row.title} ${row.summary}`, worths),
     sameSize: ownSizeBand !== null && sizeBand === ownSizeBand,
   }))
+}
+
+/** About what a text would score that says all of this in the same words. */
+function bestScore({ wishes, known }: Understood, size: number): number {
+  let sum = 0
+  for (const { ways } of wishes)
+    for (const { word } of ways[0]?.words ?? [])
+      sum += Math.log(1 + (size + 0.5) / ((known.get(word)?.docs ?? 1) + 0.5))
+  return sum
 }
 
 function allWorths(found: (Understood | null)[]): Map<string, number> {
