@@ -2,12 +2,13 @@ import { createHash, randomBytes } from 'node:crypto'
 import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
 
-export type TokenPurpose = 'verify_email' | 'reset_password' | 'first_administrator'
+export type TokenPurpose = 'verify_email' | 'reset_password' | 'first_administrator' | 'still_running'
 
 const validHours: Record<TokenPurpose, number> = {
   verify_email: 24,
   reset_password: 1,
   first_administrator: 72,
+  still_running: 75 * 24,
 }
 
 /** What a valid token stands for. */

@@ -5,6 +5,7 @@ import { jobs } from '~/platform/jobs/queues.server'
 import { log } from '~/platform/log/log.server'
 import { demoOutbox } from '~/platform/mail/demoOutbox.server'
 import { createMailer } from '~/platform/mail/mailer.server'
+import { askWhetherStillRunning } from '~/still-running/commands/ask.server'
 
 const hour = 60 * 60 * 1000
 
@@ -22,11 +23,13 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
   const queue = jobs()
   queue.work('mail.send', ({ data }) => mailer.send(data))
   await queue.start()
-  const tidy = () => removeEndedSessions().catch((error) => log.error({ err: error }, 'tidying failed'))
-  const tidying = setInterval(tidy, hour)
-  tidying.unref()
+  const hourly = setInterval(() => {
+    removeEndedSessions().catch((error) => log.error({ err: error }, 'tidying failed'))
+    askWhetherStillRunning(env.publicUrl).catch((error) => log.error({ err: error }, 'asking failed'))
+  }, hour)
+  hourly.unref()
   return async () => {
-    clearInterval(tidying)
+    clearInterval(hourly)
     await queue.stop()
   }
 }

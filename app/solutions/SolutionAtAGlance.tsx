@@ -71,14 +71,17 @@ export function SolutionAtAGlance({ solution }: { solution: SolutionOnPage }) {
   return <DefinitionList entries={entries} />
 }
 
-function statusLines({ status, statusSince, statusConfirmedAt }: SolutionOnPage): string[] {
+function statusLines(solution: SolutionOnPage): string[] {
+  const { status, statusSince, statusConfirmedAt, unconfirmedSince } = solution
   if (!status) return []
   const lines: string[] = [
     statusSince
       ? t(`solutions.statusSince.${status}`, { since: sinceWords(statusSince) })
       : t(`solutions.status.${status}`),
   ]
-  if (statusConfirmedAt) {
+  if (unconfirmedSince) {
+    lines.push(t('stillRunning.unconfirmed', { month: formatMonth(unconfirmedSince) }))
+  } else if (statusConfirmedAt) {
     lines.push(t('solutions.page.confirmed', { month: formatMonth(statusConfirmedAt) }))
   }
   return lines

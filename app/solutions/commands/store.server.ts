@@ -1,5 +1,6 @@
 import type { MemberViewer } from '~/auth/viewer'
 import { namedProviders } from '~/organisations/commands/providers.server'
+import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { htmlToText, renderMarkdown } from '~/platform/markdown/index.server'
 import { slugify } from '~/platform/text/slugify'
@@ -86,6 +87,7 @@ function columns(input: SolutionInput) {
     status: input.status,
     statusSince: input.status && year ? toStatusSince({ year, month }) : null,
     endedReason: input.status === 'ended' ? (input.endedReason ?? '') : '',
+    statusConfirmedAt: input.status ? now() : null,
     costOnce: input.costOnce,
     costYearly: input.costYearly,
     effort: input.effort,

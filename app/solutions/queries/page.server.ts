@@ -1,7 +1,9 @@
 import type { Viewer } from '~/auth/viewer'
 import { isConfirmed } from '~/auth/viewer'
 import type { EntryState, Visibility } from '~/entries/schema'
+import { unconfirmedSince } from '~/entries/standing'
 import { visibleOrOwn } from '~/entries/visibility.server'
+import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { CostBand, EffortBand, FederalState, SizeBand, Status } from '../choices'
 
@@ -18,6 +20,8 @@ export interface SolutionOnPage {
   statusSince: string | null
   endedReason: string
   statusConfirmedAt: Date | null
+  /** Since when nobody has answered whether it still runs; null without reason to doubt it. */
+  unconfirmedSince: Date | null
   costOnce: CostBand | null
   costYearly: CostBand | null
   effort: EffortBand | null
@@ -76,10 +80,11 @@ export async function findSolution(viewer: Viewer, id: number): Promise<Solution
     : viewer.kind === 'member'
       ? Prisma.sql`(e.author_id = ${viewer.id})`
       : Prisma.sql`false`
-  const rows = await db.$queryRaw<SolutionOnPage[]>`
+  const rows = await db.$queryRaw<(SolutionOnPage & { askedAt: Date | null })[]>`
     SELECT e.id, s.slug, s.title, s.summary, s.body_html AS "bodyHtml", s.background_html AS "backgroundHtml",
       s.results_html AS "resultsHtml", s.status, s.status_since::text AS "statusSince",
       s.ended_reason AS "endedReason", s.status_confirmed_at AS "statusConfirmedAt",
+      s.asked_at AS "askedAt",
       CASE WHEN ${insider} OR s.cost_public THEN s.cost_once END AS "costOnce",
       CASE WHEN ${insider} OR s.cost_public THEN s.cost_yearly END AS "costYearly",
       s.effort, s.legal_basis AS "legalBasis", s.licence, s.software_url AS "softwareUrl",
@@ -116,5 +121,9 @@ export async function findSolution(viewer: Viewer, id: number): Promise<Solution
     FROM entry e JOIN solution s ON s.entry_id = e.id
       LEFT JOIN organisation o ON o.id = e.organisation_id LEFT JOIN member m ON m.id = e.author_id
     WHERE e.id = ${id} AND e.kind = 'solution' AND ${visibleOrOwn(viewer)}`
-  return rows[0] ?? null
+  const [found] = rows
+  if (!found) return null
+  const { askedAt, ...solution } = found
+  const said = { confirmedAt: solution.statusConfirmedAt, askedAt }
+  return { ...solution, unconfirmedSince: solution.status === 'ended' ? null : unconfirmedSince(said, now()) }
 }
