@@ -41,8 +41,18 @@ export const paths = {
 
   /** What is already there, for what somebody is about to write. */
   wheelCheck: (query: Query = {}) => withQuery('/gibt-es-das-schon', query),
+  /** The same without a page around it, to be put beside a form. */
+  wheelCheckResult: (query: Query = {}) => withQuery('/gibt-es-das-schon/ergebnis', query),
   /** What the viewer's organisation does with a solution of another. */
-  reuse: (s: { id: number; slug: string }) => `${solution(s)}/nachnutzung`,
+  reuse: (s: { id: number; slug: string }, query: { stand?: string } = {}) =>
+    withQuery(`${solution(s)}/nachnutzung`, query),
+  reuseRemoval: (s: { id: number; slug: string }) => `${solution(s)}/nachnutzung/entfernung`,
+  /** A solution's page after its reuse was stated there. */
+  reuseStated: (s: { id: number; slug: string }, said: string) =>
+    withQuery(solution(s), { nachnutzung: said }),
+  /** All who reuse a solution. */
+  reuses: (s: { id: number; slug: string }, query: Query = {}) =>
+    withQuery(`${solution(s)}/nachnutzungen`, query),
 
   requests: (query: Query = {}) => withQuery('/gesuche', query),
   newRequest: (query: { thema?: string; titel?: string } = {}) => withQuery('/gesuche/neu', query),

@@ -12,6 +12,7 @@ import { organisations } from './organisations'
 import { programme } from './programme'
 import { ratings } from './ratings'
 import { requests } from './requests'
+import { reuse } from './reuse'
 import { search } from './search'
 import { solutions } from './solutions'
 import { start } from './start'
@@ -19,6 +20,7 @@ import { stillRunning } from './stillRunning'
 import { topics } from './topics'
 import { ui } from './ui'
 import { validation } from './validation'
+import { wheelCheck } from './wheelCheck'
 
 /** Every visible text, by area: the source of truth for other languages' shape. */
 export const de = {
@@ -35,6 +37,7 @@ export const de = {
   organisations,
   programme,
   ratings,
+  reuse,
   requests,
   search,
   solutions,
@@ -43,4 +46,5 @@ export const de = {
   topics,
   ui,
   validation,
+  wheelCheck,
 } as const
