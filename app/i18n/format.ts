@@ -2,8 +2,14 @@ const zone = 'Europe/Berlin'
 const day = new Intl.DateTimeFormat('de-DE', { timeZone: zone, dateStyle: 'long' })
 const month = new Intl.DateTimeFormat('de-DE', { timeZone: zone, month: 'long', year: 'numeric' })
 const time = new Intl.DateTimeFormat('de-DE', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
 const number = new Intl.NumberFormat('de-DE')
 const mean = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/** `2019-11-28`: the day in Europe/Berlin, as forms and the database write it. */
+export function isoDay(moment: Date): string {
+  return calendar.format(moment)
+}
 
 /** `28. November 2019` in Europe/Berlin; takes a Date or its ISO form. */
 export function formatDate(value: Date | string): string {

@@ -49,7 +49,8 @@ function lines(max: number, messages: { tooMany: () => string; tooLong: () => st
     })
 }
 
-const productLines = lines(limits.products, {
+/** Products as a form lists them: `Name, Hersteller`, one a line. */
+export const productLines = lines(limits.products, {
   tooMany: () => t('solutions.form.tooManyProducts', { max: limits.products }),
   tooLong: () => t('solutions.form.nameTooLong', { max: limits.name }),
 }).transform((found) => found.map(parseProduct).filter((product) => product.name !== ''))
