@@ -1,9 +1,8 @@
 import { t } from '~/i18n'
 import outlines from './germany.svg?no-inline'
+import { MarkLegend } from './MarkLegend'
+import { type MarkShape, MarkSign } from './MarkSign'
 import { type Coordinates, project, viewBox } from './projection'
-
-/** How a mark looks; told apart by shape, not by colour alone. */
-export type MarkShape = 'wheel' | 'disc' | 'ring' | 'cross'
 
 /** A place to be shown; a mouse reads its label. */
 export interface Mark extends Coordinates {
@@ -38,30 +37,10 @@ export function GermanyMap({ name, marks, legend }: GermanyMapProps) {
           )
         })}
       </svg>
-      <figcaption className="map__legend">
-        <ul>
-          {legend.map(({ shape, label }) => (
-            <li key={shape}>
-              <svg width="20" height="20" viewBox="-16 -16 32 32" aria-hidden="true">
-                <MarkSign shape={shape} />
-              </svg>
-              {label}
-            </li>
-          ))}
-        </ul>
+      <figcaption>
+        <MarkLegend marks={legend} />
         <small>{t('ui.map.source')}</small>
       </figcaption>
     </figure>
-  )
-}
-
-function MarkSign({ shape }: { shape: MarkShape }) {
-  if (shape === 'cross') return <path className="map__mark map__mark--line" d="M-7-7L7 7M-7 7L7-7" />
-  if (shape === 'ring') return <circle className="map__mark map__mark--line" r="8" />
-  return (
-    <>
-      <circle className="map__mark" r={shape === 'wheel' ? 6 : 9} />
-      {shape === 'wheel' && <circle className="map__mark map__mark--line" r="13" />}
-    </>
   )
 }
