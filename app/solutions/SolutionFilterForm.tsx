@@ -1,9 +1,9 @@
-import { type ReactNode, useId } from 'react'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
-import { buttonClass } from '~/ui/ButtonLink'
-import { FilterChips } from '~/ui/FilterChips'
-import { federalStates, sizeBands, statuses } from './choices'
+import { FilterSelect } from '~/ui/forms/FilterSelect'
+import { ListFilters } from '~/ui/ListFilters'
+import { SizeBandFilter, StateFilter, TopicFilter } from './CommonFilters'
+import { statuses } from './choices'
 import {
   filterWords,
   listAddress,
@@ -20,121 +20,54 @@ interface FilterProps {
   options: FilterOptions
 }
 
-/** How the list is sorted, what narrows it, and a form to narrow it further; all of it are plain addresses. */
-export function SolutionFilterForm(props: FilterProps) {
-  const active = activeFilters(props)
-  return (
-    <div className="filters">
-      <SortLinks filters={props.filters} sort={props.sort} />
-      {active.length > 0 && (
-        <FilterChips
-          label={t('solutions.list.activeFilters')}
-          chips={active.map(({ label, without }) => ({
-            label,
-            href: listAddress({ ...props.filters, ...without }, { sort: props.sort }),
-            active: true,
-          }))}
-        />
-      )}
-      <details className="filter">
-        <summary>{t('solutions.list.filters')}</summary>
-        <FilterSelects {...props} />
-      </details>
-    </div>
-  )
-}
-
-function SortLinks({ filters, sort: current }: Pick<FilterProps, 'filters' | 'sort'>) {
-  const id = useId()
-  return (
-    <div className="filter">
-      <span id={id} className="filter__label">
-        {t('solutions.list.sort')}
-      </span>
-      <ul className="chips" aria-labelledby={id}>
-        {sorts.map((sort) => (
-          <li key={sort}>
-            <a
-              className="chip"
-              href={listAddress(filters, { sort })}
-              aria-current={sort === current ? 'true' : undefined}
-            >
-              {t(`solutions.list.sorts.${sort}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function FilterSelects({ filters, sort, options }: FilterProps) {
-  const words = filterWords(filters, sort)
+/** How the list is sorted, what narrows it, and a form to narrow it further. */
+export function SolutionFilterForm({ filters, sort: current, options }: FilterProps) {
+  const { thema, land, groesse, status, produkt, anbieter, fachtag, ...kept } = filterWords(filters, current)
   const { topics, products, providers, fachtage } = options
   return (
-    <form className="form stack" method="get" action={paths.solutions()}>
-      {words.sort && <input type="hidden" name="sort" value={words.sort} />}
-      {words.kommune && <input type="hidden" name="kommune" value={words.kommune} />}
-      <FilterSelect name="thema" label={t('solutions.list.topic')} value={words.thema}>
-        <option value="ohne">{t('solutions.noTopic')}</option>
-        {[...new Set(topics.map((topic) => topic.field))].map((field) => (
-          <optgroup key={field} label={field}>
-            {topics
-              .filter((topic) => topic.field === field)
-              .map((topic) => (
-                <option key={topic.slug} value={topic.slug}>
-                  {topic.label}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </FilterSelect>
-      <FilterSelect name="land" label={t('solutions.list.state')} value={words.land}>
-        {federalStates.map((state) => (
-          <option key={state} value={state}>
-            {t(`solutions.state.${state}`)}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect name="groesse" label={t('solutions.list.sizeBand')} value={words.groesse}>
-        {sizeBands.map((band) => (
-          <option key={band} value={band}>
-            {t(`solutions.sizeBand.${band}`)}
-          </option>
-        ))}
-      </FilterSelect>
-      <FilterSelect name="status" label={t('solutions.list.status')} value={words.status}>
-        {statuses.map((status) => (
-          <option key={status} value={statusWord(status)}>
-            {t(`solutions.status.${status}`)}
+    <ListFilters
+      sorts={sorts.map((sort) => ({
+        label: t(`solutions.list.sorts.${sort}`),
+        href: listAddress(filters, { sort }),
+        active: sort === current,
+      }))}
+      active={activeFilters({ filters, options }).map(({ label, without }) => ({
+        label,
+        href: listAddress({ ...filters, ...without }, { sort: current }),
+      }))}
+      action={paths.solutions()}
+      kept={kept}
+    >
+      <TopicFilter value={thema} topics={topics} withNone />
+      <StateFilter value={land} />
+      <SizeBandFilter value={groesse} />
+      <FilterSelect name="status" label={t('solutions.list.status')} value={status}>
+        {statuses.map((one) => (
+          <option key={one} value={statusWord(one)}>
+            {t(`solutions.status.${one}`)}
           </option>
         ))}
       </FilterSelect>
       {products.length > 0 && (
-        <FilterSelect name="produkt" label={t('solutions.list.product')} value={words.produkt}>
+        <FilterSelect name="produkt" label={t('solutions.list.product')} value={produkt}>
           {named(products)}
         </FilterSelect>
       )}
       {providers.length > 0 && (
-        <FilterSelect name="anbieter" label={t('solutions.list.provider')} value={words.anbieter}>
+        <FilterSelect name="anbieter" label={t('solutions.list.provider')} value={anbieter}>
           {named(providers)}
         </FilterSelect>
       )}
       {fachtage.length > 0 && (
-        <FilterSelect name="fachtag" label={t('solutions.list.fachtag')} value={words.fachtag}>
-          {fachtage.map((fachtag) => (
-            <option key={fachtag.slug} value={fachtag.slug}>
-              {fachtag.title}
+        <FilterSelect name="fachtag" label={t('solutions.list.fachtag')} value={fachtag}>
+          {fachtage.map(({ slug, title }) => (
+            <option key={slug} value={slug}>
+              {title}
             </option>
           ))}
         </FilterSelect>
       )}
-      <div className="actions">
-        <button type="submit" className={buttonClass('primary')}>
-          {t('solutions.list.apply')}
-        </button>
-      </div>
-    </form>
+    </ListFilters>
   )
 }
 
@@ -145,28 +78,11 @@ const named = (things: { id: number; name: string }[]) =>
     </option>
   ))
 
-function FilterSelect(props: { name: string; label: string; value: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <div className="kern-form-input">
-      <label className="kern-label" htmlFor={id}>
-        {props.label}
-      </label>
-      <div className="kern-form-input__control">
-        <select id={id} name={props.name} className="kern-form-input__input" defaultValue={props.value}>
-          <option value="">{t('solutions.list.all')}</option>
-          {props.children}
-        </select>
-      </div>
-    </div>
-  )
-}
-
 /** What narrows the list now, each with what it takes to lift it. */
 function activeFilters({
   filters,
   options,
-}: FilterProps): { label: string; without: Partial<SolutionFilters> }[] {
+}: Pick<FilterProps, 'filters' | 'options'>): { label: string; without: Partial<SolutionFilters> }[] {
   const { topic, state, sizeBand, status, productId, providerId, fachtag, organisationId } = filters
   const nameOf = (things: { id: number; name: string }[], id: number) =>
     things.find((thing) => thing.id === id)?.name ?? String(id)

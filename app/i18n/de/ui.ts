@@ -20,6 +20,13 @@ export const ui = {
   newer: 'Neuere',
   older: 'Ältere',
   filterRemove: 'Filter aufheben',
+  filters: {
+    sort: 'Sortieren nach',
+    active: 'Eingeschränkt auf',
+    narrow: 'Liste einschränken',
+    apply: 'Anwenden',
+    all: 'alle',
+  },
   optional: '(freiwillig)',
   errorSummaryTitle: 'Bitte prüfen Sie Ihre Angaben',
   errorPrefix: 'Fehler:',

@@ -1,9 +1,9 @@
 import type { Viewer } from '~/auth/viewer'
 import { visibleTo } from '~/entries/visibility.server'
 import { db, Prisma } from '~/platform/db/client.server'
+import { type Cursor, decodeCursor, type ListPage, pageOf } from '~/platform/db/cursor.server'
 import type { FederalState, SizeBand, Status } from '~/solutions/choices'
 import type { SolutionFilters, SolutionSort } from '../filters'
-import { type Cursor, decodeCursor, encodeCursor } from './cursor.server'
 
 /** A solution as lists show it. */
 export interface SolutionInList {
@@ -30,14 +30,7 @@ export interface SolutionInList {
 }
 
 /** One page of a list. */
-export interface SolutionPage {
-  items: SolutionInList[]
-  /** Cursors of the neighbouring pages. */
-  newer: string | null
-  older: string | null
-  /** The given cursor could not be read: this is the first page. */
-  brokenCursor: boolean
-}
+export type SolutionPage = ListPage<SolutionInList>
 
 interface Asked {
   filters: SolutionFilters
@@ -71,19 +64,7 @@ export async function listSolutions(viewer: Viewer, asked: Asked): Promise<Solut
     FROM entry e JOIN solution s ON s.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
     WHERE e.kind = 'solution' AND ${visibleTo(viewer)} ${narrowed(filters)} ${beside(sort, cursor)}
     ORDER BY ${column} ${direction}, e.id ${direction} LIMIT ${limit + 1}`)
-  const more = found.length > limit
-  const rows = found.slice(0, limit)
-  if (back) rows.reverse()
-  const place = (row: Row | undefined, side: Cursor['side']) =>
-    row ? encodeCursor(shape, { value: row.sortValue, id: row.id, side }) : null
-  const hasNewer = cursor !== null && (back ? more : true)
-  const hasOlder = back ? true : more
-  return {
-    items: rows.map(({ sortValue: _sortValue, ...item }) => item),
-    newer: hasNewer ? place(rows[0], 'before') : null,
-    older: hasOlder ? place(rows.at(-1), 'after') : null,
-    brokenCursor: Boolean(asked.cursor) && cursor === null,
-  }
+  return pageOf(shape, found, { cursor, asked: asked.cursor, limit })
 }
 
 /** How many solutions the viewer may see with these filters; counting ends at 1,001. */

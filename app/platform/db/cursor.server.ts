@@ -45,3 +45,36 @@ function fingerprint(shape: ListShape): string {
     .digest('base64url')
     .slice(0, 10)
 }
+
+/** One page of a list with the cursors of its neighbours. */
+export interface ListPage<Item> {
+  items: Item[]
+  newer: string | null
+  older: string | null
+  /** The given cursor could not be read: this is the first page. */
+  brokenCursor: boolean
+}
+
+/**
+ * Cuts a page out of rows that were read from the cursor's place on, one more than fit on it; read backwards for a
+ * cursor of the side `before`.
+ * @param asked the text the cursor was read from, if there was one
+ */
+export function pageOf<Row extends { id: number; sortValue: string }>(
+  shape: ListShape,
+  rows: Row[],
+  { cursor, asked, limit }: { cursor: Cursor | null; asked: string | null | undefined; limit: number },
+): ListPage<Omit<Row, 'sortValue'>> {
+  const back = cursor?.side === 'before'
+  const more = rows.length > limit
+  const shown = rows.slice(0, limit)
+  if (back) shown.reverse()
+  const place = (row: Row | undefined, side: Cursor['side']) =>
+    row ? encodeCursor(shape, { value: row.sortValue, id: row.id, side }) : null
+  return {
+    items: shown.map(({ sortValue: _sortValue, ...item }) => item),
+    newer: cursor !== null && (!back || more) ? place(shown[0], 'before') : null,
+    older: back || more ? place(shown.at(-1), 'after') : null,
+    brokenCursor: Boolean(asked) && cursor === null,
+  }
+}
