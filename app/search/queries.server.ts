@@ -6,8 +6,9 @@ import { statusWord } from '~/solutions/filters'
 import { fold } from './analysis/fold'
 import { readQuery } from './analysis/query'
 import { findDocuments, type Understood, understand } from './engine/find.server'
-import { isTypo } from './engine/likeness'
+import { worthShowing } from './engine/relevant'
 import { postingsOf, scopesFor } from './engine/retrieve.server'
+import { meantWord } from './engine/slips'
 import { excerptOf, markWords } from './excerpt'
 import { type HitPage, type HitRow, readHits, seesAny } from './queries/hits.server'
 import { narrow } from './queries/narrow.server'
@@ -55,7 +56,7 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
     leftOut(query.without, members),
     input.page === 1 && input.sort === 'best' && !isNarrowed ? findOrganisations(query.text) : [],
   ])
-  const documents = [...entries.documents, ...comments.documents]
+  const documents = worthShowing([...entries.documents, ...comments.documents], understood.wishes.length)
   const nothing: HitPage = { rows: [], count: 0, wishes: 0, facets: [] }
   const page =
     documents.length === 0
@@ -108,10 +109,7 @@ function hitOf({ text, ...row }: HitRow, worths: Map<string, number>): Hit {
 async function meantBy(viewer: Viewer, typed: string, found: Understood): Promise<string | null> {
   let meant = typed
   for (const { asked } of found.targets.values()) {
-    if (found.known.has(asked.word) || asked.word.length < 5) continue
-    const better = [...found.known.values()]
-      .filter((known) => isTypo(asked.word, known.word) && known.word !== asked.word)
-      .sort((one, other) => other.docs - one.docs)[0]
+    const better = meantWord(asked, found.known)
     if (!better) continue
     const lists = await postingsOf([{ word: better.word, cap: 200 }], scopesFor(isConfirmed(viewer), false))
     if (

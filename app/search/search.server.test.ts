@@ -136,6 +136,37 @@ describe('what only members read', () => {
   })
 })
 
+describe('a rare word', () => {
+  beforeAll(async () => {
+    await write('Datenschutz im Hauptamt', 'Akten und Schränke bleiben verschlossen, auch der Aktenschrank.')
+    await write('Wanderweg mit Mirabellenbäumen', 'Der Weg führt an Hecken und Höfen vorbei.')
+    await write('Winterdienst mit Bereitschaft', 'Wer wann streut.', {
+      memberText: 'Schlüssel im Quittenschrank, Büro Schlehenhof',
+    })
+    await write('Streuplan im Mirabellenweg', 'Welche Wege zuerst.', { visibility: 'members' })
+  })
+
+  it.each([
+    ['Quittenschrank', 'Winterdienst mit Bereitschaft'],
+    ['Schlehenhof', 'Winterdienst mit Bereitschaft'],
+    ['Mirabellenweg', 'Streuplan im Mirabellenweg'],
+  ])('finds by %s what holds it and nothing that shares letters with it', async (q, title) => {
+    expect(await titles(q, member)).toEqual([title])
+    expect(await titles(q)).toEqual([])
+  })
+
+  it('finds by a mistyped one what holds the right one, and its compounds', async () => {
+    await write('Feuerwehrhaus', 'Neubau.')
+    await write('Freiwillige Feuerwehr', 'Ausbildung.')
+    expect(await titles('Feurwehr')).toEqual(['Freiwillige Feuerwehr', 'Feuerwehrhaus'])
+  })
+
+  it('finds candidates for a whole title even where no word is the same', async () => {
+    const [first] = await similar(guest, { title: 'Aktenschränke abschließbar machen' })
+    expect(first?.title).toBe('Datenschutz im Hauptamt')
+  })
+})
+
 describe('the index', () => {
   it('forgets what an entry no longer says', async () => {
     const id = await write('Pfirsichbaum')

@@ -5,6 +5,7 @@ import type { Asked, Known } from './likeness'
 import { planWishes, type Wish } from './plan'
 import { collectionSize, knownWords, postingsOf } from './retrieve.server'
 import { matchWord, type Scored, scoreDocuments, type Target } from './score'
+import { correctSlips } from './slips'
 
 /** How much is read at most, so that a search costs the same however many texts there are. */
 export interface Budget {
@@ -35,14 +36,24 @@ export interface Found {
 export async function understand(text: string, members: boolean): Promise<Understood> {
   const [words, same] = await Promise.all([lexicon(), synonyms()])
   const wishes = planWishes(text, words, same)
-  const asked = wishes.flatMap(({ ways }) => ways.flatMap((way) => way.words))
-  if (asked.length === 0) return { wishes, targets: new Map(), known: new Map() }
-  const known = await knownWords(asked, members)
+  const asked = askedBy(wishes)
+  const known = await vocabularyFor(asked, members)
+  const corrected = correctSlips(wishes, known, (better) => planWishes(better, words, same))
+  const more = askedBy(corrected).filter((word) => !asked.includes(word))
+  for (const [word, one] of await vocabularyFor(more, members)) known.set(word, one)
+  const all = [...known.values()]
   return {
-    wishes,
-    targets: new Map(asked.map((word) => [word, matchWord(word, known)])),
-    known: new Map(known.map((word) => [word.word, word])),
+    wishes: corrected,
+    targets: new Map([...asked, ...more].map((word) => [word, matchWord(word, all)])),
+    known,
   }
+}
+
+const askedBy = (wishes: Wish[]) => wishes.flatMap(({ ways }) => ways.flatMap((way) => way.words))
+
+async function vocabularyFor(asked: Asked[], members: boolean): Promise<Map<string, Known>> {
+  if (asked.length === 0) return new Map()
+  return new Map((await knownWords(asked, members)).map((word) => [word.word, word]))
 }
 
 /** Finds the documents of some scopes that answer a text. */

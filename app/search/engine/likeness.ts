@@ -19,23 +19,39 @@ export interface Asked {
   grams: string[]
 }
 
-const leastGrams = 0.34
-
-/** How much a word of the vocabulary stands for the whole word asked for, 0 to 1. */
-export function likeness(asked: Asked, known: Known): number {
-  if (known.word === asked.word) return 1
-  if (asked.isPlace || known.isPlace) return isTypo(asked.word, known.word) && known.isPlace ? 0.6 : 0
-  const head = known.parts.at(-1) === asked.word
-  if (known.parts.includes(asked.word)) return head ? 0.7 : 0.6
-  if (isTypo(asked.word, known.word)) return 0.75
-  return 0.5 * gramLikeness(asked.grams, known.word) ** 1.2
+/** How a word of the vocabulary stands for one that is asked for. */
+export interface Likeness {
+  /** How much a document is worth for holding it, 0 to 1. */
+  worth: number
+  /** How sure it is that it is what was meant, 0 to 1; 0 where only some letters are the same. */
+  sure: number
 }
 
-/** How much a word of the vocabulary stands for one part of the compound asked for, 0 to 1. */
-export function partLikeness(part: string, known: Known): number {
-  if (known.word === part) return 0.9
-  if (known.isPlace) return 0
-  return known.parts.includes(part) ? 0.65 : 0
+const leastGrams = 0.15
+const unlike: Likeness = { worth: 0, sure: 0 }
+
+/** How a word of the vocabulary stands for the whole word asked for. @param isKnown the very word is in the vocabulary */
+export function likeness(asked: Asked, known: Known, isKnown: boolean): Likeness {
+  if (known.word === asked.word) return { worth: 1, sure: 1 }
+  if (asked.isPlace || known.isPlace) {
+    const isSlip = known.isPlace && !isKnown && isTypo(asked.word, known.word)
+    return isSlip ? { worth: 0.6, sure: 0.6 } : unlike
+  }
+  if (known.parts.includes(asked.word)) {
+    const isHead = known.parts.at(-1) === asked.word
+    return isHead ? { worth: 0.78, sure: 0.8 } : { worth: 0.68, sure: 0.7 }
+  }
+  // A word that is there was hardly mistyped: what looks like it is another word.
+  if (isTypo(asked.word, known.word)) return { worth: 0.75, sure: isKnown ? 0 : 0.8 }
+  const worth = 0.7 * gramLikeness(asked.grams, known.word)
+  return { worth, sure: !isKnown && isKin(asked.word, known.word) ? 0.6 : 0 }
+}
+
+/** How a word of the vocabulary stands for one part of the compound asked for. */
+export function partLikeness(part: string, known: Known): Likeness {
+  if (known.word === part) return { worth: 0.9, sure: 0.9 }
+  if (known.isPlace || !known.parts.includes(part)) return unlike
+  return { worth: 0.65, sure: 0.65 }
 }
 
 function gramLikeness(grams: string[], word: string): number {
@@ -46,7 +62,26 @@ function gramLikeness(grams: string[], word: string): number {
   if (share < leastGrams) return 0
   const others = Math.max(1, word.length - 3) + Math.max(0, word.length - 4) + Math.max(0, word.length - 5)
   // A word that holds all that is asked and much more means something else more often.
-  return share * (0.6 + 0.4 * Math.min(1, grams.length / others))
+  return share * (0.8 + 0.2 * Math.min(1, grams.length / others))
+}
+
+const shortestKin = 5
+const longestEnding = 3
+
+/**
+ * Whether one word begins or ends with most of the other, or both differ in their endings alone: what compounds and
+ * derived words share that no word list parts. A run in the middle of words is chance ("Datenschutz" and
+ * "Quittenschrank").
+ */
+export function isKin(asked: string, known: string): boolean {
+  const [short, long] = asked.length <= known.length ? [asked, known] : [known, asked]
+  if (short.length < shortestKin) return false
+  const isInside = long.startsWith(short) || long.endsWith(short)
+  // What was asked may be a part of much more; what is found must be most of what was asked.
+  if (isInside) return short === asked || short.length >= asked.length * 0.6
+  let same = 0
+  while (same < short.length && asked[same] === known[same]) same += 1
+  return same >= shortestKin && long.length - same <= longestEnding
 }
 
 /** Whether two words differ as by a slip: one letter, two in long words, swapped neighbours count once. */

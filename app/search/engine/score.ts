@@ -6,6 +6,7 @@ export interface Match {
   word: string
   slot: number
   worth: number
+  sure: number
 }
 
 /** A word asked for with all that may stand for it. */
@@ -14,20 +15,24 @@ export interface Target {
   matches: Match[]
 }
 
-const leastWorth = 0.12
+const leastWorth = 0.05
 const mostMatches = 60
-const partsTogether = 0.95
+/** A compound says more than a part of it: all of its parts count for more than their mean. */
+const partsTogether = 1.1
+const usualLetters = 8
+const mostLetters = 24
 
 /** Compares a word asked for with the vocabulary; the best come first. */
 export function matchWord(asked: Asked, known: Known[]): Target {
   const matches: Match[] = []
+  const isKnown = known.some(({ word }) => word === asked.word)
   for (const candidate of known) {
-    const worth = likeness(asked, candidate)
-    if (worth >= leastWorth) matches.push({ word: candidate.word, slot: -1, worth })
-    if (asked.parts.length < 2 || asked.isPlace || worth === 1) continue
+    const whole = likeness(asked, candidate, isKnown)
+    if (whole.worth >= leastWorth) matches.push({ word: candidate.word, slot: -1, ...whole })
+    if (asked.parts.length < 2 || asked.isPlace || whole.worth === 1) continue
     asked.parts.forEach(({ stem }, slot) => {
       const part = partLikeness(stem, candidate)
-      if (part > 0) matches.push({ word: candidate.word, slot, worth: part })
+      if (part.worth > 0) matches.push({ word: candidate.word, slot, ...part })
     })
   }
   matches.sort((one, other) => other.worth - one.worth)
@@ -38,11 +43,14 @@ export function matchWord(asked: Asked, known: Known[]): Target {
   return { asked, matches: [...whole, ...parts] }
 }
 
-/** A document found, best first; `seen` are the numbers of the wishes it answers. */
+/** A document found. */
 export interface Scored {
   doc: number
   score: number
+  /** How many wishes it answers. */
   wishes: number
+  /** How many more it only resembles. */
+  faint: number
 }
 
 interface Lists {
@@ -53,6 +61,17 @@ interface Lists {
   size: number
 }
 
+/** What a document is worth for a wish, and how sure it is that it answers it. */
+interface Answer {
+  score: number
+  sure: number
+}
+type Answers = Map<number, Answer>
+
+/** Below this, and this share of the best, a document does not answer a wish but resembles it. */
+const leastSure = 0.25
+const leastOfSurest = 0.25
+
 /**
  * Ranks documents by BM25 over wishes. What stands for one word counts together: a document is worth what its
  * best way of saying it is worth, and the parts of a compound count the more, the more of them are there.
@@ -60,86 +79,119 @@ interface Lists {
 export function scoreDocuments(wishes: Wish[], targets: Map<Asked, Target>, lists: Lists): Scored[] {
   const totals = new Map<number, Scored>()
   for (const wish of wishes) {
-    const best = new Map<number, number>()
-    for (const way of wish.ways) {
-      for (const [doc, score] of scoreWay(way.words, targets, lists)) {
-        const value = score * way.worth
-        if (value > (best.get(doc) ?? 0)) best.set(doc, value)
-      }
-    }
-    for (const [doc, score] of best) {
-      const total = totals.get(doc)
-      if (!total) totals.set(doc, { doc, score, wishes: 1 })
-      else {
-        total.score += score
-        total.wishes += 1
-      }
+    const best = answersOf(wish, targets, lists)
+    const weight = lengthWeight(wish)
+    let surest = 0
+    for (const { sure } of best.values()) surest = Math.max(surest, sure)
+    const least = Math.max(leastSure, surest * leastOfSurest)
+    for (const [doc, { score, sure }] of best) {
+      const total = totals.get(doc) ?? { doc, score: 0, wishes: 0, faint: 0 }
+      total.score += score * weight
+      if (sure >= least) total.wishes += 1
+      else total.faint += 1
+      totals.set(doc, total)
     }
   }
   return [...totals.values()]
 }
 
+/** Long words are compounds, that is several words; short ones are often mere adjectives and verbs. */
+function lengthWeight({ ways }: Wish): number {
+  const letters = (ways[0]?.words ?? []).reduce((sum, { folded }) => sum + folded.length, 0)
+  return (Math.min(letters, mostLetters) / usualLetters) ** 0.6
+}
+
+function answersOf({ ways }: Wish, targets: Map<Asked, Target>, lists: Lists): Answers {
+  const best: Answers = new Map()
+  for (const { words, worth } of ways) {
+    for (const [doc, answer] of scoreWay(words, targets, lists)) {
+      const before = best.get(doc)
+      if (!before) best.set(doc, { score: answer.score * worth, sure: answer.sure * worth })
+      else {
+        before.score = Math.max(before.score, answer.score * worth)
+        before.sure = Math.max(before.sure, answer.sure * worth)
+      }
+    }
+  }
+  return best
+}
+
 /** All words of a way have to be there for its full worth. */
-function scoreWay(words: Asked[], targets: Map<Asked, Target>, lists: Lists): Map<number, number> {
+function scoreWay(words: Asked[], targets: Map<Asked, Target>, lists: Lists): Answers {
   if (words.length === 1) {
     const target = words[0] && targets.get(words[0])
     return target ? scoreTarget(target, lists) : new Map()
   }
-  const sums = new Map<number, { score: number; there: number }>()
+  const sums = new Map<number, Answer & { there: number }>()
   for (const word of words) {
     const target = targets.get(word)
     if (!target) continue
-    for (const [doc, score] of scoreTarget(target, lists)) {
-      const sum = sums.get(doc)
-      if (sum) {
-        sum.score += score
-        sum.there += 1
-      } else sums.set(doc, { score, there: 1 })
+    for (const [doc, { score, sure }] of scoreTarget(target, lists)) {
+      const sum = sums.get(doc) ?? { score: 0, sure: 0, there: 0 }
+      sum.score += score
+      sum.sure += sure
+      sum.there += 1
+      sums.set(doc, sum)
     }
   }
-  return new Map([...sums].map(([doc, { score, there }]) => [doc, score * (there / words.length)]))
+  for (const sum of sums.values()) {
+    sum.score *= sum.there / words.length
+    sum.sure *= sum.there / words.length ** 2
+  }
+  return sums
 }
 
-function scoreTarget({ asked, matches }: Target, lists: Lists): Map<number, number> {
-  const whole = scoreSlot(
-    matches.filter(({ slot }) => slot < 0),
-    lists,
-  )
-  if (asked.parts.length < 2) return whole
-  const together = new Map<number, { score: number; share: number }>()
-  asked.parts.forEach(({ share }, slot) => {
-    for (const [doc, score] of scoreSlot(
-      matches.filter((match) => match.slot === slot),
+function scoreTarget({ asked, matches }: Target, lists: Lists): Answers {
+  const slot = (number: number) =>
+    scoreSlot(
+      matches.filter((match) => match.slot === number),
       lists,
-    )) {
-      const sum = together.get(doc)
-      if (sum) {
-        sum.score += score * share
-        sum.share += share
-      } else together.set(doc, { score: score * share, share })
+    )
+  const whole = slot(-1)
+  if (asked.parts.length < 2) return whole
+  const together = new Map<number, Answer & { share: number }>()
+  asked.parts.forEach(({ share }, number) => {
+    for (const [doc, { score, sure }] of slot(number)) {
+      const sum = together.get(doc) ?? { score: 0, sure: 0, share: 0 }
+      sum.score += score * share ** 0.8
+      sum.sure += sure * share
+      sum.share += share
+      together.set(doc, sum)
     }
   })
-  for (const [doc, { score, share }] of together) {
-    const value = score * share * partsTogether
-    if (value > (whole.get(doc) ?? 0)) whole.set(doc, value)
+  for (const [doc, sum] of together) {
+    const score = sum.score * sum.share ** 0.5 * partsTogether
+    const before = whole.get(doc)
+    if (!before) whole.set(doc, { score, sure: sum.sure })
+    else {
+      before.score = Math.max(before.score, score)
+      before.sure = Math.max(before.sure, sum.sure)
+    }
   }
   return whole
 }
 
-function scoreSlot(matches: Match[], lists: Lists): Map<number, number> {
+/** `score` is what is missing to 1 while words are gathered. */
+function scoreSlot(matches: Match[], lists: Lists): Answers {
   let standing = 0
   for (const { word, worth } of matches) standing += worth * worth * lists.docs(word)
   const rarity = Math.log(1 + (lists.size + 0.5) / (Math.min(standing, lists.size) + 0.5))
-  const missing = new Map<number, number>()
-  for (const { word, worth } of matches) {
+  const found: Answers = new Map()
+  for (const { word, worth, sure } of matches) {
     const list = lists.postings.get(word)
     if (!list) continue
     const { docs, weights } = list
     for (let index = 0; index < docs.length; index += 1) {
       const doc = docs[index] ?? 0
-      missing.set(doc, (missing.get(doc) ?? 1) * (1 - (worth * (weights[index] ?? 0)) / 1000))
+      const rest = 1 - (worth * (weights[index] ?? 0)) / 1000
+      const before = found.get(doc)
+      if (!before) found.set(doc, { score: rest, sure })
+      else {
+        before.score *= rest
+        if (sure > before.sure) before.sure = sure
+      }
     }
   }
-  for (const [doc, left] of missing) missing.set(doc, (1 - left) * rarity)
-  return missing
+  for (const answer of found.values()) answer.score = (1 - answer.score) * rarity
+  return found
 }
