@@ -13,6 +13,8 @@ import { paths } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
 import { requireMember } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
+import { QuestionNotice } from '~/still-running/QuestionNotice'
+import { openQuestions } from '~/still-running/queries.server'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
@@ -24,7 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMember({ request, context })
   const search = new URL(request.url).searchParams
   const saved = search.has('gespeichert') ? 'saved' : search.has('passwort') ? 'passwordSaved' : null
-  return { account: await findAccount(viewer), saved } as const
+  const [account, questions] = await Promise.all([findAccount(viewer), openQuestions(viewer)])
+  return { account, saved, questions: questions.length } as const
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -37,13 +40,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AccountRoute() {
-  const { account, saved } = useLoaderData<typeof loader>()
+  const { account, saved, questions } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.lastResult
   return (
     <Main>
       <PageHeader title={t('members.account.title')} />
       <AccountNotice saved={saved} />
       <WaitingNotice account={account} />
+      <QuestionNotice questions={questions} />
       <AccountFacts account={account} />
       <div className="actions">
         <ButtonLink href={paths.drafts()}>{t('members.account.drafts')}</ButtonLink>

@@ -5,7 +5,6 @@ export const stillRunning = {
   nothing: 'Alles beantwortet',
   nothingText: 'Ihre Kommune hat keine offene Frage. Danke, dass Sie die Angaben aktuell halten.',
   toSolutions: 'Zu den Lösungen',
-  toOrganisation: 'Zur Seite Ihrer Kommune',
   own: 'Eigene Lösung',
   reused: 'Nachnutzung der Lösung von {{owner}}',
   reusedOfNobody: 'Nachnutzung',
@@ -23,6 +22,7 @@ export const stillRunning = {
   unusableText: 'Melden Sie sich an: Offene Fragen Ihrer Kommune stehen auf Ihrer Kontoseite.',
   signIn: 'Anmelden',
   unconfirmed: 'nicht bestätigt seit {{month}}',
+  toDoText: 'Vor einem Jahr oder länger zuletzt bestätigt. Ein Klick genügt je Angabe.',
   toDo_one: '1 Angabe Ihrer Kommune bestätigen',
   toDo_other: '{{count}} Angaben Ihrer Kommune bestätigen',
   mail: {
