@@ -17,6 +17,7 @@ import { Main } from '~/ui/Main'
 import { Notice } from '~/ui/Notice'
 import { PageHeader } from '~/ui/PageHeader'
 import { Split } from '~/ui/Split'
+import { previewWheelCheck } from '~/wheel-check/preview.server'
 
 const titleFor = (isDraft: boolean) => t(isDraft ? 'solutions.form.draftTitle' : 'solutions.form.editTitle')
 
@@ -44,7 +45,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const submission = await readSubmission(form)
   const { values } = submission
   const version = Number(form.get('version')) || before.version
-  if (submission.step === 'preview') return reply({ values, version, previews: submission.previews }, 200)
+  if (submission.step === 'preview') {
+    const isDraft = before.state === 'draft'
+    const wheelCheck = isDraft ? await previewWheelCheck(viewer, 'solution', values) : undefined
+    return reply({ values, version, previews: submission.previews, wheelCheck }, 200)
+  }
   if (submission.step === 'invalid') {
     return reply({ values, version, lastResult: submission.lastResult }, 400)
   }
@@ -76,6 +81,7 @@ export default function EditSolutionRoute() {
       values={values}
       errors={answer?.lastResult?.error}
       previews={answer?.previews}
+      wheelCheck={answer?.wheelCheck}
       topics={topics}
       version={answer?.version ?? solution.version}
       purpose={isDraft ? 'publish' : 'save'}

@@ -18,6 +18,7 @@ import { Breadcrumb } from '~/ui/Breadcrumb'
 import { Main } from '~/ui/Main'
 import { Notice } from '~/ui/Notice'
 import { PageHeader } from '~/ui/PageHeader'
+import { previewWheelCheck } from '~/wheel-check/preview.server'
 
 export const handle: PageHandle = { title: t('solutions.form.newTitle'), hydrate: true, noindex: true }
 
@@ -45,7 +46,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireMember({ request, context }, form)
   const submission = await readSubmission(form)
   const { values } = submission
-  if (submission.step === 'preview') return reply({ values, previews: submission.previews }, 200)
+  if (submission.step === 'preview') {
+    const wheelCheck = await previewWheelCheck(viewer, 'solution', values)
+    return reply({ values, previews: submission.previews, wheelCheck }, 200)
+  }
   if (submission.step === 'invalid') return reply({ values, lastResult: submission.lastResult }, 400)
   if (submission.step === 'draft') {
     const kept = await keepDraft(viewer, submission.input)
@@ -82,6 +86,7 @@ export default function NewSolutionRoute() {
         values={answer?.values ?? values}
         errors={answer?.lastResult?.error}
         previews={answer?.previews}
+        wheelCheck={answer?.wheelCheck}
         topics={topics}
         submissionKey={submissionKey}
         purpose="publish"

@@ -33,6 +33,14 @@ export function limitSuggestions(context: AppLoadContext): Promise<void> {
 }
 
 /**
+ * Counts one look for what exists already.
+ * @throws Response 429 with Retry-After
+ */
+export function limitWheelCheck(memberId: number): Promise<void> {
+  return limit('wheelCheck', String(memberId))
+}
+
+/**
  * Counts one more of what a key may do.
  * @throws Response 429 with Retry-After
  */

@@ -16,6 +16,8 @@ export const rateLimits = {
   /** key: member */
   posting: { times: 30, seconds: hour },
   /** key: member */
+  upload: { times: 60, seconds: hour },
+  /** key: member */
   comment: { times: 60, seconds: hour },
   /** key: member; joining a request, naming a solution: each of them sends mails */
   joining: { times: 60, seconds: hour },
@@ -23,6 +25,8 @@ export const rateLimits = {
   search: { times: 120, seconds: minute },
   /** key: address; one for each letter that somebody types */
   suggestions: { times: 900, seconds: minute },
+  /** key: member; one for each pause in typing */
+  wheelCheck: { times: 180, seconds: minute },
 } as const satisfies Record<string, { times: number; seconds: number }>
 
 /** The names of the limits. */

@@ -8,6 +8,10 @@ import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { TextArea } from '~/ui/forms/TextArea'
 import { TextField } from '~/ui/forms/TextField'
 import { Notice } from '~/ui/Notice'
+import type { WheelCheckPreview } from '~/wheel-check/preview.server'
+import { WheelCheck } from '~/wheel-check/WheelCheck'
+import { WheelCheckForm } from '~/wheel-check/WheelCheckForm'
+import { WheelCheckNotice } from '~/wheel-check/WheelCheckNotice'
 import { solutionLimits as limits, type MarkdownFieldName } from '../choices'
 import { FurtherFields } from './FurtherFields'
 import { type FieldErrors, fieldOf } from './fields'
@@ -22,6 +26,8 @@ interface SolutionFormProps {
   values: SolutionFormValues
   errors?: FieldErrors
   previews?: Previews
+  /** What exists already, as far as a preview looked for it. */
+  wheelCheck?: WheelCheckPreview
   topics: TopicChoice[]
   /** Of a new form; told apart a double click. */
   submissionKey?: string
@@ -36,7 +42,8 @@ const formId = 'loesung'
 
 /** The form of a solution. Four answers suffice, the rest is folded. */
 export function SolutionForm(props: SolutionFormProps) {
-  const { values, errors = {}, previews = {}, topics, submissionKey, version, purpose, mayPublish } = props
+  const { values, errors = {}, previews = {}, wheelCheck, topics, submissionKey, version } = props
+  const { purpose, mayPublish } = props
   const field = (name: SolutionFieldName) => fieldOf(formId, name, values, errors)
   const previewed = Object.keys(previews)[0]
   useEffect(() => {
@@ -50,6 +57,7 @@ export function SolutionForm(props: SolutionFormProps) {
             {t('solutions.form.previewNotice')}{' '}
             <a href={`#${formId}-${previewed}-preview`}>{t('solutions.form.toPreview')}</a>
           </p>
+          <WheelCheckNotice found={wheelCheck?.found} />
         </Notice>
       )}
       <Form
@@ -73,6 +81,14 @@ export function SolutionForm(props: SolutionFormProps) {
           limit={limits.summary}
           rows={3}
         />
+        {purpose === 'publish' && (
+          <WheelCheck
+            kind="solution"
+            titleField={field('title').id}
+            summaryField={field('summary').id}
+            html={wheelCheck?.html}
+          />
+        )}
         <MarkdownField
           field={field('body')}
           label={t('solutions.form.body')}
@@ -106,6 +122,7 @@ export function SolutionForm(props: SolutionFormProps) {
           </a>
         </div>
       </Form>
+      {purpose === 'publish' && <WheelCheckForm />}
     </>
   )
 }

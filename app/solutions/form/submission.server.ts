@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { t } from '~/i18n'
 import { now } from '~/platform/clock.server'
 import { renderMarkdown } from '~/platform/markdown/index.server'
+import type { WheelCheckPreview } from '~/wheel-check/preview.server'
 import { type MarkdownFieldName, markdownFields } from '../choices'
 import type { WriteProblem } from '../commands/publish.server'
 import { draftSchema, type SolutionInput, solutionSchema } from '../schema'
@@ -28,6 +29,7 @@ export interface FormAnswer {
   version?: number
   lastResult?: SubmissionResult
   previews?: Previews
+  wheelCheck?: WheelCheckPreview
   stored?: Stored
 }
 

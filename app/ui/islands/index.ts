@@ -2,6 +2,7 @@ import { focusErrorSummary, openFieldOfSummary } from './errorSummary'
 import { completeSearch } from './searchSuggestions'
 import { hidePasswords, revealPasswordButtons, showPassword } from './showPassword'
 import { releaseForms, submitOnce } from './submitOnce'
+import { checkWheels } from './wheelCheck'
 
 /*
  * Comfort for pages that ship no React: loaded as a module, so the document is parsed when it runs. Listeners
@@ -10,6 +11,7 @@ import { releaseForms, submitOnce } from './submitOnce'
 focusErrorSummary()
 revealPasswordButtons()
 completeSearch()
+checkWheels()
 window.addEventListener('click', openFieldOfSummary)
 window.addEventListener('click', showPassword)
 window.addEventListener('submit', hidePasswords)

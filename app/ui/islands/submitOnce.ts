@@ -18,6 +18,8 @@ function release(form: HTMLFormElement): void {
 export function submitOnce(event: SubmitEvent): void {
   const form = event.target
   if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return
+  // A new tab leaves the page at work: further buttons of the form may be pressed.
+  if (form.target === '_blank') return
   if (form.dataset.sending !== undefined) {
     event.preventDefault()
     return

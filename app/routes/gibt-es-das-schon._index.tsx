@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { t } from '~/i18n'
+import { requireMember } from '~/server/guards.server'
+import { limitWheelCheck } from '~/server/limits.server'
+import type { PageHandle } from '~/server/page'
+import { checkWheel } from '~/wheel-check/queries.server'
+import { wheelCheckInputOf } from '~/wheel-check/schema'
+import { WheelCheckPage } from '~/wheel-check/WheelCheckPage'
+
+export const handle: PageHandle = { title: t('wheelCheck.title'), noindex: true }
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireMember({ request, context })
+  await limitWheelCheck(viewer.id)
+  return checkWheel(viewer, wheelCheckInputOf(new URL(request.url).searchParams))
+}
+
+export default function WheelCheckRoute() {
+  return <WheelCheckPage result={useLoaderData<typeof loader>()} />
+}
