@@ -29,8 +29,21 @@ export const paths = {
   editSolution: (s: { id: number; slug: string }) => `${solution(s)}/bearbeiten`,
   withdrawSolution: (s: { id: number; slug: string }) => `${solution(s)}/zurueckziehung`,
   restoreSolution: (s: { id: number; slug: string }) => `${solution(s)}/zurueckziehung/entfernung`,
+  attachments: (s: { id: number; slug: string }, query: { gespeichert?: number; entfernt?: number } = {}) =>
+    withQuery(`${solution(s)}/unterlagen`, query),
+  attachmentsZip: (s: { id: number; slug: string }) => `${solution(s)}/unterlagen.zip`,
+  attachment: (a: { id: number; fileName: string }) => `/unterlagen/${a.id}/${a.fileName}`,
+  editAttachment: (id: number) => `/unterlagen/${id}/bearbeiten`,
+  removeAttachment: (id: number) => `/unterlagen/${id}/entfernung`,
+  /** One page on a solution for those who decide. */
+  decisionPaper: (s: { id: number; slug: string }) => `${solution(s)}/entscheidungsvorlage`,
+  decisionPaperDocx: (s: { id: number; slug: string }) => `${solution(s)}/entscheidungsvorlage.docx`,
   solutionComments: (s: { id: number; slug: string }, query: { antwort?: number } = {}) =>
     withQuery(`${solution(s)}/kommentare`, query),
+  /** Makes the viewer the one whom to call about a solution of their organisation. */
+  takeOverSolution: (s: { id: number; slug: string }) => `${solution(s)}/ansprechperson`,
+  /** The same for what the viewer's organisation does with a solution of another. */
+  takeOverReuse: (s: { id: number; slug: string }) => `${solution(s)}/nachnutzung/ansprechperson`,
   /** The place on a solution's page that shows its rating. */
   ratingOf: (s: { id: number; slug: string }) => `${solution(s)}#bewertung`,
   solutionRating: (s: { id: number; slug: string }) => `${solution(s)}/bewertung`,
@@ -96,8 +109,15 @@ export const paths = {
 
   organisations: (query: Query = {}) => withQuery('/kommunen', query),
   organisation,
+  editOrganisation: (o: { key: string | null; slug: string | null }, query: Query = {}) =>
+    withQuery(`${organisation(o)}/bearbeiten`, query),
+  /** Moves an organisation into its successor. */
+  mergeOrganisation: (o: { key: string | null; slug: string | null }, query: Query = {}) =>
+    withQuery(`${organisation(o)}/zusammenfuehrung`, query),
   organisationSearch: (q: string) => withQuery('/kommunen/suche', { q }),
   member: (id: number) => `/mitglieder/${id}`,
+  /** Somebody no longer works for the organisation, and hands over. */
+  leaveOrganisation: (memberId: number) => `/mitglieder/${memberId}/austritt`,
   comment: (id: number) => `/kommentare/${id}`,
   editComment: (id: number) => `/kommentare/${id}/bearbeiten`,
   deleteComment: (id: number) => `/kommentare/${id}/loeschung`,
@@ -127,6 +147,8 @@ export const paths = {
 
   account: () => '/konto',
   changePassword: () => '/konto/passwort',
+  /** Where somebody who left an organisation works now. */
+  newOrganisation: (query: Query = {}) => withQuery('/konto/organisation', query),
   drafts: (query: { gespeichert?: number } = {}) => withQuery('/konto/entwuerfe', query),
   discardDraft: (s: { id: number; slug: string }) => `${solution(s)}/verwerfung`,
 
@@ -134,6 +156,9 @@ export const paths = {
   confirmations: () => '/moderation/freischaltungen',
   confirmation: (memberId: number, query: Query = {}) =>
     withQuery(`/moderation/freischaltungen/${memberId}`, query),
+  refusedMembers: (query: Query = {}) => withQuery('/moderation/freischaltungen/abgelehnt', query),
+  reconsiderMember: (memberId: number) =>
+    `/moderation/freischaltungen/${memberId}/ablehnung/entfernung`,
   confirmMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/bestaetigung`,
   refuseMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/ablehnung`,
   assignOrganisation: (memberId: number) => `/moderation/freischaltungen/${memberId}/organisation`,

@@ -4,6 +4,7 @@ import type { Prisma, Tx } from '~/platform/db/client.server'
 export const verbs = [
   'solution.published',
   'solution.edited',
+  'solution.imported',
   'solution.withdrawn',
   'solution.restored',
   'solution.confirmed',
@@ -20,6 +21,9 @@ export const verbs = [
   'request.solved',
   'request.closed',
   'request.reopened',
+  'attachment.added',
+  'attachment.edited',
+  'attachment.removed',
   'comment.written',
   'comment.edited',
   'comment.deleted',
@@ -44,7 +48,12 @@ export const verbs = [
   'member.verified_email',
   'member.confirmed',
   'member.refused',
+  'member.reconsidered',
+  'member.left',
+  'contact.taken_over',
   'organisation.joined',
+  'organisation.edited',
+  'organisation.merged',
 ] as const
 export type Verb = (typeof verbs)[number]
 
@@ -63,6 +72,14 @@ export interface Deed {
 export async function recordActivity(tx: Tx, deed: Deed): Promise<void> {
   await tx.activity.create({
     data: { ...deed, facts: (deed.facts ?? {}) as Prisma.InputJsonObject, at: now() },
+  })
+}
+
+/** The same for many deeds at once. */
+export async function recordActivities(tx: Tx, deeds: Deed[]): Promise<void> {
+  const at = now()
+  await tx.activity.createMany({
+    data: deeds.map((deed) => ({ ...deed, facts: (deed.facts ?? {}) as Prisma.InputJsonObject, at })),
   })
 }
 

@@ -51,3 +51,8 @@ export function formatCount(value: number): string {
 export function formatMean(value: number): string {
   return mean.format(value)
 }
+
+/** `Musterstadt, Neu-Beispiel und Musterroda`. */
+export function listWords(words: string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} und ${words.at(-1)}` : (words[0] ?? '')
+}

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { t } from '~/i18n'
+import { listWords } from '~/i18n/format'
 import { paths } from '~/paths'
 import { Badge } from '~/ui/Badge'
 import { Breadcrumb } from '~/ui/Breadcrumb'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { EmptyState } from '~/ui/EmptyState'
+import { Facts } from '~/ui/Facts'
 import { LinkList } from '~/ui/LinkList'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
@@ -18,18 +20,31 @@ interface OrganisationViewProps {
   organisation: OrganisationPage
   /** The list of its solutions; null where there is none. */
   solutions: ReactNode | null
+  /** What the viewer may do here. */
+  may: { edit: boolean; merge: boolean }
+  /** Further sections below the solutions. */
+  children?: ReactNode
 }
 
 /** The page of an organisation: what it solved, who is here, what it administers. */
-export function OrganisationView({ organisation, solutions }: OrganisationViewProps) {
-  const { name, fullName, joinedAt, isExample, children, colleagues } = organisation
+export function OrganisationView({ organisation, solutions, may, children }: OrganisationViewProps) {
+  const { name, fullName, joinedAt, verifiedAt, isExample, colleagues } = organisation
+  const lead = [fullName === name ? '' : fullName, actsFor(organisation)].filter(Boolean).join(' – ')
   return (
     <Main>
       <Breadcrumb items={[{ label: t('organisations.title'), href: paths.organisations() }]} />
       <PageHeader
         title={name}
-        lead={fullName === name ? undefined : fullName}
-        facts={isExample ? <Badge>{t('organisations.example')}</Badge> : undefined}
+        lead={lead || undefined}
+        facts={
+          (isExample || verifiedAt) && (
+            <Facts>
+              {verifiedAt && <Badge tone="success">{t('organisations.page.verified')}</Badge>}
+              {isExample && <Badge>{t('organisations.example')}</Badge>}
+            </Facts>
+          )
+        }
+        actions={(may.edit || may.merge) && <Actions organisation={organisation} may={may} />}
       />
       <Split
         aside={
@@ -41,17 +56,51 @@ export function OrganisationView({ organisation, solutions }: OrganisationViewPr
         <Section title={t('organisations.page.solutions')}>
           {solutions ?? <NoSolutions joined={joinedAt !== null} />}
         </Section>
+        {children}
         {colleagues && <Colleagues colleagues={colleagues} />}
-        {children.length > 0 && (
+        {organisation.children.length > 0 && (
           <Section title={t('organisations.page.children')}>
             <LinkList
-              items={children.map((child) => ({ href: paths.organisation(child), label: child.name }))}
+              items={organisation.children.map((child) => ({
+                href: paths.organisation(child),
+                label: child.name,
+              }))}
             />
           </Section>
         )}
       </Split>
     </Main>
   )
+}
+
+function Actions({ organisation, may }: Pick<OrganisationViewProps, 'organisation' | 'may'>) {
+  return (
+    <>
+      {may.edit && (
+        <ButtonLink href={paths.editOrganisation(organisation)}>
+          {t(may.merge ? 'organisations.page.edit' : 'organisations.page.editEquipment')}
+        </ButtonLink>
+      )}
+      {may.merge && (
+        <ButtonLink href={paths.mergeOrganisation(organisation)} variant="tertiary">
+          {t('organisations.page.merge')}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+const mostNamed = 8
+
+/** Of a joint administration: the municipalities it acts for, the first ones by name. */
+function actsFor({ children }: OrganisationPage): string {
+  const names = children.slice(0, mostNamed).map((child) => child.name)
+  const further = children.length - names.length
+  if (names.length === 0) return ''
+  if (further > 0) {
+    return t('organisations.page.actsForMore', { names: names.join(', '), count: further })
+  }
+  return t('organisations.page.actsFor', { names: listWords(names) })
 }
 
 function NoSolutions({ joined }: { joined: boolean }) {

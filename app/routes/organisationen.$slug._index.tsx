@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { OrganisationView } from '~/organisations/OrganisationView'
+import { canKeepEquipment, canMergeOrganisations } from '~/organisations/policy'
 import { findBySlug } from '~/organisations/queries/find.server'
 import { paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
@@ -18,14 +19,19 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const organisation = orNotFound(await findBySlug(viewer, params.slug ?? ''))
   if (organisation.successor) throw redirect(paths.organisation(organisation.successor), 301)
   const filters = { ...noFilters, organisationId: organisation.id }
-  return { organisation, solutions: await listSolutions(viewer, { filters, sort: 'newest', limit: 10 }) }
+  return {
+    organisation,
+    solutions: await listSolutions(viewer, { filters, sort: 'newest', limit: 10 }),
+    may: { edit: canKeepEquipment(viewer, organisation), merge: canMergeOrganisations(viewer) },
+  }
 }
 
 export default function Organisation() {
-  const { organisation, solutions } = useLoaderData<typeof loader>()
+  const { organisation, solutions, may } = useLoaderData<typeof loader>()
   return (
     <OrganisationView
       organisation={organisation}
+      may={may}
       solutions={
         solutions.items.length > 0 ? (
           <OrganisationSolutions page={solutions} organisationId={organisation.id} />

@@ -12,20 +12,29 @@ const next = () => {
 
 /** An organisation that takes part, `Musterort 1` and so on. */
 export async function buildOrganisation(
-  parts: { parentId?: number } = {},
-): Promise<{ id: number; name: string }> {
+  parts: {
+    parentId?: number
+    kind?: string
+    state?: string
+    sizeBand?: number
+    lat?: number
+    lon?: number
+    providerId?: number
+  } = {},
+): Promise<{ id: number; name: string; key: string }> {
   const number = next()
+  const key = `99${String(number).padStart(6, '0')}`
   const { id, name } = await db.organisation.create({
     data: {
       kind: 'municipality',
-      key: `99${String(number).padStart(6, '0')}`,
+      key,
       name: `Gemeinde Musterort ${number}`,
       shortName: `Musterort ${number}`,
       joinedAt: now(),
       ...parts,
     },
   })
-  return { id, name }
+  return { id, name, key }
 }
 
 /** A member, confirmed unless told otherwise, of an organisation of its own unless one is given. */

@@ -25,6 +25,13 @@ export interface Colleague {
   functionTitle: string
 }
 
+/** A product that an organisation runs. */
+export interface ProductInUse {
+  id: number
+  name: string
+  vendor: string
+}
+
 /** An organisation with everything its page shows but its solutions. */
 export interface OrganisationPage extends OrganisationLink, OrganisationDetails {
   fullName: string
@@ -36,7 +43,11 @@ export interface OrganisationPage extends OrganisationLink, OrganisationDetails 
   sizeBand: number | null
   postcode: string
   joinedAt: Date | null
+  /** Since when organisers vouch that it is this organisation. */
+  verifiedAt: Date | null
   isExample: boolean
+  /** What it runs; null where the viewer may not know. */
+  products: ProductInUse[] | null
   /** Municipalities administered here; of a joint administration. */
   children: OrganisationLink[]
   /** Null where the viewer may see nobody's name. */
@@ -111,15 +122,20 @@ async function find(viewer: Viewer, condition: Prisma.Sql): Promise<Organisation
         WHERE organisation_id = o.id AND confirmed_at IS NOT NULL AND suspended_at IS NULL AND anonymised_at IS NULL
         ORDER BY name COLLATE "de-x-icu", id LIMIT ${mostColleagues}) m)`
     : Prisma.sql`NULL::json`
+  const products = isConfirmed(viewer)
+    ? Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'vendor', p.vendor)
+        ORDER BY p.name COLLATE "de-x-icu", p.id), '[]'::json)
+        FROM organisation_product op JOIN product p ON p.id = op.product_id WHERE op.organisation_id = o.id)`
+    : Prisma.sql`NULL::json`
   const rows = await db.$queryRaw<OrganisationPage[]>`
     SELECT o.id, o.key, o.slug, o.short_name AS name, o.name AS "fullName", o.kind, o.type_label AS "typeLabel",
       o.state, o.district_name AS "districtName", o.population, o.size_band AS "sizeBand", o.postcode,
-      o.joined_at AS "joinedAt", o.is_example AS "isExample",
+      o.joined_at AS "joinedAt", o.verified_at AS "verifiedAt", o.is_example AS "isExample",
       ${linkTo('district_id')} AS district, ${linkTo('parent_id')} AS parent,
       ${linkTo('provider_id')} AS provider, ${linkTo('successor_id')} AS successor,
       (SELECT coalesce(json_agg(${asLink} ORDER BY l.short_name COLLATE "de-x-icu"), '[]'::json)
         FROM organisation l WHERE l.parent_id = o.id AND l.successor_id IS NULL) AS children,
-      ${colleagues} AS colleagues
+      ${colleagues} AS colleagues, ${products} AS products
     FROM organisation o WHERE ${condition}`
   return rows[0] ?? null
 }

@@ -1,5 +1,6 @@
 import { recordActivity } from '~/activity/commands.server'
 import { isOrganiser, type MemberViewer } from '~/auth/viewer'
+import { moveProductInUse } from '~/organisations/commands/equipment.server'
 import { succeedProvider } from '~/organisations/commands/providers.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
@@ -24,6 +25,7 @@ export async function mergeProducts(
       INSERT INTO solution_product (entry_id, product_id)
       SELECT entry_id, ${intoId} FROM solution_product WHERE product_id = ${fromId} ON CONFLICT DO NOTHING`
     await tx.solutionProduct.deleteMany({ where: { productId: fromId } })
+    await moveProductInUse(tx, fromId, intoId)
     const aliases = [...new Set([...into.aliases, from.name, ...from.aliases])].filter(
       (name) => name !== into.name,
     )

@@ -7,11 +7,21 @@ type TextFieldProps = FieldProps & {
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'url' | 'tel'
   /** For values of a few letters. */
   short?: boolean
+  /** Offered while typing; anything else may be typed as well. */
+  suggestions?: string[]
 }
 
 /** One line of text. */
-export function TextField({ type = 'text', autoComplete, inputMode, short, ...props }: TextFieldProps) {
+export function TextField({
+  type = 'text',
+  autoComplete,
+  inputMode,
+  short,
+  suggestions,
+  ...props
+}: TextFieldProps) {
   const { field } = props
+  const listId = suggestions?.length ? `${field.id}-list` : undefined
   return (
     <Field {...props}>
       <input
@@ -22,7 +32,15 @@ export function TextField({ type = 'text', autoComplete, inputMode, short, ...pr
         defaultValue={field.defaultValue}
         autoComplete={autoComplete}
         inputMode={inputMode}
+        list={listId}
       />
+      {listId && (
+        <datalist id={listId}>
+          {suggestions?.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }
