@@ -47,7 +47,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = code ? await byCode(code) : await requireConfirmed({ request, context }, form)
   if (!viewer) throw redirect(paths.stillRunning('-'))
   const submission = readAnswer(form)
-  if (!submission.ok) return data({ refused: submission.problem }, { status: 400 })
+  if (!submission.ok) {
+    return data({ refused: submission.problem, lastResult: { status: 'error' } }, { status: 400 })
+  }
   const { ok } = await answerStillRunning(viewer, submission.value)
   throw redirect(paths.stillRunning(code, ok ? 'gespeichert' : 'vorbei'))
 }

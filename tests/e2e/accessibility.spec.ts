@@ -87,6 +87,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'signing in', go: '/anmelden', template: true },
       { name: 'forgotten password', go: '/anmelden/passwort-vergessen' },
       { name: 'new password, used link', go: '/anmelden/passwort-neu?code=abc', status: 410 },
+      { name: 'yearly question, used link', go: '/laeuft-das-noch?code=abc', status: 410 },
       { name: 'imprint', go: '/impressum', template: true },
       { name: 'privacy', go: '/datenschutz' },
       { name: 'accessibility', go: '/barrierefreiheit' },
@@ -127,6 +128,17 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
           await follow('/loesungen', 'E-Rechnung')(page)
           for (const summary of await page.locator('summary:visible').all()) await summary.click()
         },
+      },
+      { name: 'yearly question', go: '/laeuft-das-noch', template: true },
+      {
+        name: 'yearly question, reason missing',
+        go: async (page) => {
+          await page.goto('/laeuft-das-noch')
+          await page.getByText('Läuft nicht mehr …').first().click()
+          await page.getByRole('button', { name: 'Als beendet speichern' }).first().click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+        },
+        status: 400,
       },
       { name: 'new solution', go: '/loesungen/neu', template: true },
       {

@@ -1,3 +1,4 @@
+import { askAfterDays } from '~/entries/standing'
 import { htmlToText, renderMarkdown } from '~/platform/markdown/index.server'
 import { slugify } from '~/platform/text'
 import { sourceOf } from '~/solutions/commands/store.server'
@@ -74,6 +75,7 @@ async function loadSolution(stage: Stage, solution: DemoSolution): Promise<numbe
     ended_reason: solution.endedReason,
     status_confirmed_at:
       solution.statusConfirmedDaysAgo === null ? null : stage.daysAgo(solution.statusConfirmedDaysAgo),
+    asked_at: askedAt(stage, solution),
     cost_once: solution.costOnce,
     cost_yearly: solution.costYearly,
     effort: solution.effort,
@@ -223,4 +225,9 @@ function inputOf(stage: Stage, solution: DemoSolution): SolutionInput {
 function providerName(handle: DemoOrganisationHandle): string {
   const provider: DemoOrganisation = organisations[handle]
   return provider.registered ? provider.key : provider.name
+}
+
+/** The day after its year had passed, as the running site asks. */
+function askedAt(stage: Stage, { statusConfirmedDaysAgo: confirmed }: DemoSolution): Date | null {
+  return confirmed === null || confirmed <= askAfterDays ? null : stage.daysAgo(confirmed - askAfterDays - 1)
 }

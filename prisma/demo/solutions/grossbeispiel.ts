@@ -49,7 +49,7 @@ Noch offen: Akten, die nie geschlossen wurden. Davon gibt es viele, und ohne Sch
 export const terminvergabe = demoSolution({
   organisation: 'grossbeispiel',
   author: 'grossbeispielDigital',
-  publishedDaysAgo: 187,
+  publishedDaysAgo: 470,
   title: 'Termine im Bürgerbüro: die Hälfte online, die Hälfte bleibt offen',
   summary:
     'Nur jeder zweite Termin lässt sich vorab buchen, der Rest wird am selben Tag vergeben. Dazu Erinnerung mit Absage-Link. Wartezeit und leere Termine sind gesunken, und wer spontan kommt, wird nicht weggeschickt.',
@@ -75,7 +75,7 @@ Der Mittwoch vor den Sommerferien bleibt schlimm. Da hilft nur Personal, und im 
 - Von Anfang an messen. Ohne Zahlen hatten in jeder Besprechung alle ein bisschen recht.`,
   status: 'in_use',
   statusSince: 520,
-  statusConfirmedDaysAgo: 110,
+  statusConfirmedDaysAgo: 440,
   costOnce: '1k_5k',
   costYearly: '5k_25k',
   effort: '5_20',

@@ -3,7 +3,7 @@ import { demoSolution } from '../shapes'
 export const hundesteuer = demoSolution({
   organisation: 'musterstadt',
   author: 'musterstadtDigital',
-  publishedDaysAgo: 212,
+  publishedDaysAgo: 430,
   title: 'Hundesteuer online an-, um- und abmelden',
   summary:
     'Die Anmeldung kommt als Datensatz im Steueramt an, nicht als PDF: Der Antrag landet geprüft im Finanzverfahren, der Bescheid geht am selben Tag hinaus. Gut zwei Drittel der Anmeldungen laufen inzwischen so.',
@@ -33,7 +33,7 @@ export const hundesteuer = demoSolution({
 - Einen Aushang beim Tierarzt und im Tierheim machen; von dort kommen die meisten Aufrufe.`,
   status: 'in_use',
   statusSince: 790,
-  statusConfirmedDaysAgo: 40,
+  statusConfirmedDaysAgo: 372,
   costOnce: '1k_5k',
   costYearly: 'under_1k',
   costPublic: true,
