@@ -79,6 +79,29 @@ export async function buildSolution(parts: {
   })
 }
 
+/** An open request of its author's organisation. */
+export async function buildRequest(parts: {
+  author: { id: number; organisationId: number }
+  visibility?: Visibility
+  title?: string
+}): Promise<{ id: number; slug: string; title: string }> {
+  const { author, visibility = 'public' } = parts
+  const { organisationId, id: authorId } = author
+  return db.$transaction(async (tx) => {
+    const { id } = await createEntry(tx, {
+      kind: 'request',
+      organisationId,
+      authorId,
+      visibility,
+      state: 'visible',
+    })
+    const slug = `gesuch-${next()}`
+    const title = parts.title ?? `Wer hat schon ${slug}?`
+    await tx.request.create({ data: { entryId: id, slug, title, summary: 'Kurz gesagt' } })
+    return { id, slug, title }
+  })
+}
+
 /** A topic of the vocabulary. */
 export async function buildTopic(): Promise<{ id: number; slug: string }> {
   return db.$transaction(async (tx) => {

@@ -11,6 +11,7 @@ import { moderation } from './moderation'
 import { organisations } from './organisations'
 import { programme } from './programme'
 import { ratings } from './ratings'
+import { requestLists } from './requestLists'
 import { requests } from './requests'
 import { reuse } from './reuse'
 import { search } from './search'
@@ -38,6 +39,7 @@ export const de = {
   programme,
   ratings,
   reuse,
+  requestLists,
   requests,
   search,
   solutions,
