@@ -1,3 +1,4 @@
+import { decodeText, shareOfControlCharacters } from '~/platform/text/encoding.ts'
 import { readDelimited } from './delimited.server.ts'
 import { fileKind } from './file-kind.server.ts'
 import { findHeadings } from './headings.ts'
@@ -8,7 +9,6 @@ import type { ProgrammeDays, ProgrammeFormat, ProgrammeNote, ProgrammeReading } 
 import { PROGRAMME_LIMITS, refuse } from './schema.ts'
 import type { Table } from './table.ts'
 import { cellText } from './table.ts'
-import { decodeText, shareOfControlCharacters } from './text-encoding.ts'
 import { shorten } from './wording.ts'
 import { readWorkbook } from './workbook.server.ts'
 

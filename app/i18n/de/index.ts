@@ -15,6 +15,7 @@ import { requestLists } from './requestLists'
 import { requests } from './requests'
 import { reuse } from './reuse'
 import { search } from './search'
+import { solutionImport } from './solutionImport'
 import { solutions } from './solutions'
 import { start } from './start'
 import { stillRunning } from './stillRunning'
@@ -42,6 +43,7 @@ export const de = {
   requestLists,
   requests,
   search,
+  solutionImport,
   solutions,
   start,
   stillRunning,

@@ -75,7 +75,8 @@ export function sourceOf(input: SolutionInput) {
   return { ...source, products: products.map(({ name, vendor }) => ({ name, vendor })) }
 }
 
-function columns(input: SolutionInput) {
+/** The columns of `solution` that the form fills. */
+export function columns(input: SolutionInput) {
   const { statusSinceYear: year, statusSinceMonth: month } = input
   return {
     title: input.title,
@@ -102,7 +103,8 @@ function columns(input: SolutionInput) {
   }
 }
 
-function searchTexts(input: SolutionInput, rendered: RenderedTexts) {
+/** What the search reads of a solution, and what only members find. */
+export function searchTexts(input: SolutionInput, rendered: RenderedTexts) {
   const open: string[] = [
     input.summary,
     htmlToText(rendered.bodyHtml),
