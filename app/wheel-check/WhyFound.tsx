@@ -7,13 +7,15 @@ import { quoted } from './wording'
 export function WhyFound({ found, first }: { found: FoundSolution | FoundRequest; first: string }) {
   const { words, sameSize, sameProducts } = found
   return (
-    <Facts>
-      <strong key="first">{first}</strong>
-      {words.length > 0 && <span key="words">{`${t('wheelCheck.why')} ${quoted(words)}`}</span>}
-      {sameSize && <span key="size">{t('wheelCheck.sameSize')}</span>}
-      {sameProducts.length > 0 && (
-        <span key="products">{t('wheelCheck.sameProduct', { names: sameProducts.join(', ') })}</span>
-      )}
-    </Facts>
+    <>
+      <Facts>
+        <strong key="first">{first}</strong>
+        {sameSize && <span key="size">{t('wheelCheck.sameSize')}</span>}
+        {sameProducts.length > 0 && (
+          <span key="products">{t('wheelCheck.sameProduct', { names: sameProducts.join(', ') })}</span>
+        )}
+      </Facts>
+      {words.length > 0 && <p className="muted small">{`${t('wheelCheck.why')} ${quoted(words)}`}</p>}
+    </>
   )
 }
