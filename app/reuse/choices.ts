@@ -15,3 +15,23 @@ export const reuseLimits = { changes: 1_000, endedReason: 500, contact: 500, aga
 export function isReusing(state: ReuseState): boolean {
   return state === 'testing' || state === 'in_use'
 }
+
+const words: Record<ReuseState, string> = {
+  interested: 'interessiert',
+  testing: 'erprobung',
+  in_use: 'im-einsatz',
+  ended: 'beendet',
+}
+
+/** The word for a state in addresses. */
+export function stateWord(state: ReuseState): string {
+  return words[state]
+}
+
+/** The state that a word in an address means; null for others. */
+export function stateOfWord(word: string | null): ReuseState | null {
+  return reuseStates.find((state) => words[state] === word) ?? null
+}
+
+/** The word in addresses for a statement that was taken back. */
+export const takenBackWord = 'zurueckgenommen'

@@ -18,9 +18,9 @@ export const reuse = {
     no: 'Nein',
   },
   againSaid: {
-    yes: 'würde es wieder tun',
-    partly: 'würde es teilweise wieder tun',
-    no: 'würde es nicht wieder tun',
+    yes: 'Würde es wieder tun.',
+    partly: 'Würde es teilweise wieder tun.',
+    no: 'Würde es nicht wieder tun.',
   },
 
   hub_zero: 'Noch keine Nachnutzung',
@@ -67,19 +67,17 @@ export const reuse = {
     all_one: '{{formatted}} Kommune',
     all_other: 'Alle {{formatted}} Kommunen',
     contacts: 'Wen Sie dort anrufen können, sehen bestätigte Mitglieder.',
-    signIn: 'Anmelden',
   },
 
   item: {
-    provider: 'IT-Dienstleister: {{name}}',
+    provider: 'IT-Dienstleister',
     adaptedFrom: 'übernommen von',
-    original: 'vom Original',
-    changes: 'Geändert',
-    endedReason: 'Warum beendet',
-    again: 'Wieder tun?',
-    effort: 'Eigener Aufwand',
-    contact: 'Ansprechstelle',
-    forMembers: 'Sehen nur Mitglieder.',
+    effort: 'Aufwand {{effort}}',
+    changes: 'Geändert:',
+    endedReason: 'Warum beendet:',
+    quoted: '„{{text}}“',
+    contact: 'Ansprechstelle:',
+    forMembers: '(sehen nur Mitglieder)',
     unconfirmed: 'nicht bestätigt seit {{month}}',
   },
 
@@ -106,17 +104,13 @@ export const reuse = {
 
   lineage: {
     title: 'Wer hat von wem übernommen?',
-    original: '{{name}} (Original)',
-    originalUnnamed: 'Original',
-    more_one: 'und {{formatted}} weitere Kommune',
-    more_other: 'und {{formatted}} weitere Kommunen',
-    whole: 'Die ganze Abstammung',
+    original: 'Original',
+    more_one: '{{formatted}} weitere Kommune vom Original',
+    more_other: '{{formatted}} weitere Kommunen vom Original',
   },
 
   all: {
-    title: 'Nachnutzung',
     pageTitle: 'Nachnutzung: {{title}}',
-    list: 'Wer nutzt es nach?',
     previous: 'Vorige',
     next: 'Nächste',
     brokenCursor: 'Diese Seite der Liste gibt es nicht mehr. Sie sehen wieder den Anfang.',
@@ -153,9 +147,7 @@ export const reuse = {
     changesHint:
       'Andere Formulare, andere Reihenfolge, anderes Produkt: was jemand wissen sollte, der es ebenso macht.',
     effort: 'Eigener Aufwand bis zum Start',
-    againGroup: 'Würden Sie es wieder tun?',
     again: 'Würden Sie es wieder tun?',
-    againNone: 'keine Angabe',
     againNote: 'In einem Satz: warum?',
     contactGroup: 'Wen dürfen andere Verwaltungen fragen?',
     contactGroupHint: 'Sehen nur bestätigte Mitglieder.',
@@ -164,6 +156,7 @@ export const reuse = {
     contactUnknown: 'Diese Person gehört nicht (mehr) zu Ihrer Kommune. Bitte wählen Sie neu.',
     contact: 'Ansprechstelle',
     contactHint: 'Zum Beispiel Funktion und Durchwahl, keine privaten Daten.',
+    none: 'keine Angabe',
     unknownChoice: 'Bitte wählen Sie eine der Angaben aus der Liste.',
     submit: 'Angaben speichern',
     cancel: 'Abbrechen',

@@ -9,6 +9,8 @@ import { type ReuseFormValues, type StoredValues, valuesOfStored } from '../valu
 /** A statement as its organisation sees it. */
 export interface OwnReuse {
   values: ReuseFormValues
+  /** `2022-03-01`; see `statusSince.ts`. */
+  since: string | null
   version: number
   updatedAt: Date
   /** Who changed it last; null where they are gone. */
@@ -88,6 +90,7 @@ async function findOwn(solutionId: number, organisationId: number): Promise<OwnR
   if (!row) return null
   return {
     values: valuesOfStored(row),
+    since: row.since,
     version: row.version,
     updatedAt: row.updatedAt,
     editor: row.editor,

@@ -1,9 +1,11 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
+import { unconfirmedSince } from '~/entries/standing'
 import { visibleOrOwn } from '~/entries/visibility.server'
+import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import { type Cursor, decodeCursor, type ListPage, pageOf } from '~/platform/db/cursor.server'
 import type { EffortBand, SizeBand } from '~/solutions/choices'
-import type { Again, ReuseState } from '../choices'
+import { type Again, isReusing, type ReuseState } from '../choices'
 import { type ReuseFigures, type ReuseGroup, summarise } from '../figures'
 import type { LineageNode } from '../lineage'
 import { type Stating, stating } from '../policy'
@@ -26,9 +28,8 @@ export interface ReuseInList {
   effort: EffortBand | null
   again: Again | null
   againNote: string
-  /** ISO times of when it was last said, and when it was last asked about. */
-  confirmedAt: string
-  askedAt: string | null
+  /** Since when nobody has confirmed it, where that is a reason to doubt it. */
+  doubtedSince: Date | null
   organisation: NamedOrganisation & { sizeBand: SizeBand | null; isExample: boolean }
   provider: NamedOrganisation | null
   /** Whose adaptation it took over; null for the original. */
@@ -53,11 +54,18 @@ export interface Reuses extends ListPage<ReuseInList> {
   hasHiddenContacts: boolean
 }
 
+/** JSON knows no dates: the times are ISO texts. */
+interface ItemRow extends Omit<ReuseInList, 'doubtedSince'> {
+  confirmedAt: string
+  askedAt: string | null
+  sortValue: string
+}
+
 interface Row {
   organisationId: number | null
   own: Reuses['own']
   groups: ReuseGroup[] | null
-  items: (ReuseInList & { sortValue: string })[] | null
+  items: ItemRow[] | null
   lineage: LineageOrganisation[] | null
   hasContacts: boolean
 }
@@ -85,8 +93,13 @@ export async function findReuses(
     figures: summarise(row.groups ?? []),
     lineage: row.lineage ?? [],
     hasHiddenContacts: row.hasContacts && !isConfirmed(viewer),
-    ...pageOf(shape, row.items ?? [], { cursor, asked: asked.cursor, limit: asked.limit }),
+    ...pageOf(shape, (row.items ?? []).map(toItem), { cursor, asked: asked.cursor, limit: asked.limit }),
   }
+}
+
+function toItem({ confirmedAt, askedAt, ...item }: ItemRow): ReuseInList & { sortValue: string } {
+  const said = { confirmedAt: new Date(confirmedAt), askedAt: askedAt === null ? null : new Date(askedAt) }
+  return { ...item, doubtedSince: isReusing(item.state) ? unconfirmedSince(said, now()) : null }
 }
 
 async function read(
