@@ -36,6 +36,14 @@ const base = z.object({
   PORT: z.coerce.number('erwartet wird eine Portnummer').int().min(0).max(65535).default(3000),
   TRUST_PROXY: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  S3_ENDPOINT: url(['http:', 'https:'], 'https://s3.example.de').optional(),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  CLAMD_SOCKET: z.string().min(1).optional(),
+  CLAMD_HOST: z.string().min(1).optional(),
+  CLAMD_PORT: z.coerce.number('erwartet wird eine Portnummer').int().min(1).max(65535).optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -43,6 +51,9 @@ const base = z.object({
     )
     .default('info'),
 })
+
+/** Settings that only mean something together. */
+const s3Group = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 const needed = {
@@ -78,6 +89,7 @@ export function parseEnv(
       `HOST ist ${values.HOST}, aber ohne DATABASE_URL läuft nur die Vorführung, und die antwortet allein auf 127.0.0.1. Für den Betrieb: docs/installation.md.`,
     )
   }
+  problems.push(...groupProblems(values))
   if (problems.length > 0) return { ok: false, problems }
   const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST
   return {
@@ -90,4 +102,17 @@ export function parseEnv(
       databaseDirectUrl: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,
     },
   }
+}
+
+function groupProblems(values: z.infer<typeof base>): string[] {
+  const missing = s3Group.filter((name) => !values[name])
+  const problems =
+    missing.length > 0 && missing.length < s3Group.length
+      ? missing.map((name) => `${name} fehlt: Dateien in S3 brauchen alle Angaben, die mit S3_ beginnen.`)
+      : []
+  if (values.CLAMD_PORT && !values.CLAMD_HOST)
+    problems.push('CLAMD_HOST fehlt: der Rechner, auf dem clamd an CLAMD_PORT hört.')
+  if (values.CLAMD_SOCKET && values.CLAMD_HOST)
+    problems.push('CLAMD_SOCKET und CLAMD_HOST sind beide angegeben: Es gilt nur eines.')
+  return problems
 }

@@ -8,7 +8,9 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express'
+import { attachmentLimits } from '~/attachments/choices'
 import { configureSessions, readViewer } from '~/auth/session.server'
+import { isConfirmed } from '~/auth/viewer'
 import { isDatabaseAway } from '~/platform/db/away.server'
 import { databaseAnswers } from '~/platform/db/client.server'
 import type { Env } from '~/platform/env.server'
@@ -16,7 +18,9 @@ import { formBodyLimit, readBody } from '~/platform/http/body.server'
 import { remixHandler } from '~/platform/http/remix.server'
 import { sameOrigin } from '~/platform/http/same-origin.server'
 import { securityHeaders } from '~/platform/http/security-headers.server'
+import { receiveUpload } from '~/platform/http/upload.server'
 import { log } from '~/platform/log/log.server'
+import { incomingFolder } from '~/platform/storage/index.server'
 import { renderErrorDocument } from '~/ui/errorDocument.server'
 import styles from '~/ui/styles/index.css?url'
 import { requestContext } from './context.server'
@@ -33,6 +37,14 @@ const programmeBodyLimit = 6 * 1024 * 1024
 
 function bodyLimitOf(path: string): number {
   return /^\/fachtage\/[^/]+\/programm(?:\/\d+)?(?:\.data)?$/.test(path) ? programmeBodyLimit : formBodyLimit
+}
+
+function takesFile(req: Request): boolean {
+  return (
+    req.method === 'POST' &&
+    /^\/loesungen\/[^/]+\/unterlagen(?:\.data)?$/.test(req.path) &&
+    req.is('multipart/form-data') !== false
+  )
 }
 
 /** The Express application: everything a request passes before and around Remix. */
@@ -65,7 +77,6 @@ export function createApp({ env, build, assets }: AppOptions): Express {
   app.use('/assets', (_req, res) => answerError(res, 404))
   app.use((req, res, next) => (isDecodable(req.path) ? next() : answerError(res, 404)))
   app.use(sameOrigin(ownOrigins(env), (_req, res) => answerError(res, 403)))
-  app.use(readBody(bodyLimitOf, (_req, res, status) => answerError(res, status)))
   app.use((req, res, next) => {
     res.locals.context = requestContext({
       cookie: req.headers.cookie,
@@ -77,6 +88,17 @@ export function createApp({ env, build, assets }: AppOptions): Express {
     })
     next()
   })
+  const form = readBody(bodyLimitOf, (_req, res, status) => answerError(res, status))
+  const file = receiveUpload({
+    fileLimit: attachmentLimits.fileBytes,
+    folder: incomingFolder,
+    keeps: async (res) => isConfirmed(await contextOf(res).viewer()),
+    receive: (res, upload) => {
+      contextOf(res).upload = upload
+    },
+    refuse: (_req, res, status) => answerError(res, status),
+  })
+  app.use((req, res, next) => (takesFile(req) ? file : form)(req, res, next))
   app.use(membersOnly(contextOf))
   app.use(
     remixHandler({

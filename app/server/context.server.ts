@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { AppLoadContext } from '@remix-run/node'
 import { guest, type Viewer } from '~/auth/viewer'
+import type { ReceivedUpload } from '~/platform/http/upload.server'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -21,6 +22,8 @@ declare module '@remix-run/node' {
     demo: boolean
     /** Address of this site, without a trailing slash. */
     publicUrl: string
+    /** The form with a file that was posted, where the address takes files; its body is read already. */
+    upload: ReceivedUpload | null
   }
 }
 
@@ -44,5 +47,6 @@ export function requestContext(options: {
     device: options.device,
     demo: options.demo,
     publicUrl: options.publicUrl,
+    upload: null,
   }
 }

@@ -59,7 +59,8 @@ export async function serve({ build, assets, say }: Launch): Promise<number | nu
 }
 
 function limitConnections(server: Server): void {
-  server.requestTimeout = 60_000
+  // A file of 25 MB over a slow line; forms have less time (`readBody`).
+  server.requestTimeout = 600_000
   server.headersTimeout = 20_000
   server.keepAliveTimeout = 5_000
   server.maxHeadersCount = 100

@@ -1,4 +1,5 @@
 import { admin } from './admin'
+import { attachments } from './attachments'
 import { auth } from './auth'
 import { demo } from './demo'
 import { discussions } from './discussions'
@@ -27,6 +28,7 @@ import { wheelCheck } from './wheelCheck'
 /** Every visible text, by area: the source of truth for other languages' shape. */
 export const de = {
   admin,
+  attachments,
   auth,
   demo,
   discussions,

@@ -5,7 +5,10 @@ import getRawBody from 'raw-body'
 export const formBodyLimit = 512 * 1024
 
 /** Bytes that are still taken, and thrown away, after an answer: a browser shows it only once it has sent all. */
-const patience = 64 * 1024 * 1024
+export const patience = 64 * 1024 * 1024
+
+/** How long a form may take to come in, in milliseconds. */
+const formPatience = 60_000
 
 /**
  * Reads the body while counting, before Remix sees the request; it ends up as a Buffer in `req.body`.
@@ -18,6 +21,8 @@ export function readBody(
 ): RequestHandler {
   return async (req, res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD') return next()
+    // The server itself waits longer, for files.
+    const late = setTimeout(() => req.socket.destroy(), formPatience)
     try {
       const encoding = req.get('content-encoding')
       if (encoding && encoding !== 'identity')
@@ -26,12 +31,15 @@ export function readBody(
     } catch (error) {
       refuse(req, res, (error as { status?: number }).status === 413 ? 413 : 400)
       return discard(req)
+    } finally {
+      clearTimeout(late)
     }
     next()
   }
 }
 
-function discard(req: Request): void {
+/** Lets the sender send to its end, which browsers want before they show an answer, and throws it away. */
+export function discard(req: Request): void {
   let bytes = 0
   req.on('data', (chunk: Buffer) => {
     bytes += chunk.length

@@ -1,9 +1,7 @@
-import {
-  type AppLoadContext,
-  createRequestHandler,
-  type ServerBuild,
-  writeReadableStreamToWritable,
-} from '@remix-run/node'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 
 type LoadContext = (req: ExpressRequest, res: ExpressResponse) => AppLoadContext
@@ -62,6 +60,17 @@ async function send(response: Response, res: ExpressResponse): Promise<void> {
     if (name === 'set-cookie') res.appendHeader(name, value)
     else res.setHeader(name, value)
   }
-  if (response.body) await writeReadableStreamToWritable(response.body, res)
-  else res.end()
+  if (!response.body) return void res.end()
+  try {
+    // Remix's own writer does not wait for a slow reader, and would hold a whole download in memory.
+    await pipeline(Readable.fromWeb(response.body as ReadableStream), res)
+  } catch (error) {
+    if (!isGone(error)) throw error
+  }
+}
+
+/** Whoever asked has closed the connection. */
+function isGone(error: unknown): boolean {
+  const { code, name } = error as { code?: string; name?: string }
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || name === 'AbortError'
 }

@@ -6,6 +6,10 @@ import type { Jobs } from './types'
 /** The queues there are, and what a job of each carries. */
 export interface Payloads {
   'mail.send': MailMessage
+  /** Lets the virus scanner look at an attachment. */
+  'attachment.scan': { id: number }
+  /** Removes the bytes of an attachment that is gone. */
+  'attachment.erase': { key: string }
 }
 
 let queue: { url: string; jobs: Jobs<Payloads> } | undefined
@@ -19,7 +23,7 @@ export function jobs(): Jobs<Payloads> {
       url,
       jobs: createJobs<Payloads>({
         connectionString: url,
-        queues: { 'mail.send': {} },
+        queues: { 'mail.send': {}, 'attachment.scan': {}, 'attachment.erase': {} },
         onError: (error, name) => log.error({ err: error, queue: name }, 'job failed'),
       }),
     }

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { t } from '~/i18n'
+import { lineText, optionalLine } from '~/platform/text'
+import { attachmentKinds, attachmentLimits } from './choices'
+
+const day = z
+  .string()
+  .optional()
+  .refine((value) => value === undefined || isDay(value), { error: () => t('attachments.problem.date') })
+  .transform((value) => value ?? null)
+
+/** What is said of a file; an image wants an `altText`, which the command checks once it knows the type. */
+export const attachmentForm = z.object({
+  kind: z.enum(attachmentKinds, { error: () => t('attachments.problem.kind') }),
+  title: lineText({ max: attachmentLimits.title }),
+  altText: optionalLine({ max: attachmentLimits.altText }),
+  source: optionalLine({ max: attachmentLimits.source }),
+  documentDate: day,
+  licence: optionalLine({ max: attachmentLimits.licence }),
+})
+export type AttachmentInput = z.infer<typeof attachmentForm>
+
+/** The form that uploads; a second press of its button carries the same key. */
+export const uploadForm = attachmentForm.extend({ submissionKey: z.uuid().nullable().catch(null) })
+
+/** The form that changes what is said of a file. */
+export const editForm = attachmentForm.extend({ version: z.coerce.number().int().min(1) })
+
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '1900-01-01' || value > '2100-12-31') return false
+  const moment = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value)
+}
