@@ -56,6 +56,9 @@ export default function Confirmations() {
           }))}
         />
       )}
+      <p>
+        <a href={paths.refusedMembers()}>{t('members.confirmations.toRefused')}</a>
+      </p>
     </Main>
   )
 }

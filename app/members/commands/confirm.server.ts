@@ -11,6 +11,7 @@ import { memberConfirmedMail, memberRefusedMail } from '../mails'
 import { canConfirmMembers } from '../policy'
 import { domainOf, isSharedDomain } from '../webmailDomains'
 import { openMembership } from './openMembership.server'
+import { waiting } from './waiting.server'
 
 type Refusal = 'not_allowed' | 'gone'
 
@@ -69,6 +70,21 @@ export async function refuseMember(
   })
 }
 
+/** Lets somebody who was refused wait for a decision once more. */
+export async function reconsiderMember(viewer: Viewer, memberId: number): Promise<Result<null, Refusal>> {
+  if (viewer.kind === 'guest' || !canConfirmMembers(viewer)) return refused('not_allowed')
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.member.updateMany({
+      where: { id: memberId, refusedAt: { not: null }, confirmedAt: null, anonymisedAt: null },
+      data: { refusedAt: null, refusalReason: '' },
+    })
+    if (count === 0) return refused('gone')
+    await recordActivity(tx, { verb: 'member.reconsidered', actorId: viewer.id, memberId })
+    await recordAudit(tx, { verb: 'member.reconsidered', actorId: viewer.id, memberId })
+    return done(null)
+  })
+}
+
 /** Puts somebody who waits into the right organisation. */
 export async function assignOrganisation(
   viewer: Viewer,
@@ -114,11 +130,3 @@ export async function addOrganisationFor(
     return done(null)
   })
 }
-
-const waiting = {
-  emailVerifiedAt: { not: null },
-  confirmedAt: null,
-  refusedAt: null,
-  suspendedAt: null,
-  anonymisedAt: null,
-} as const

@@ -6,8 +6,9 @@ import { signIn } from '~/auth/commands.server'
 import { moveClock } from '~/platform/clock.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
 import { jobs } from '~/platform/jobs/queues.server'
+import { listRefused, listWaiting } from '../queries/waiting.server'
 import type { Registration } from '../schema'
-import { confirmMember, refuseMember } from './confirm.server'
+import { confirmMember, reconsiderMember, refuseMember } from './confirm.server'
 import { register, resendVerification } from './register.server'
 import { verifyEmail } from './verifyEmail.server'
 
@@ -211,4 +212,21 @@ test('refusing mails the reason; only the Fachtag team decides', async () => {
   expect((await refuseMember(organiser, refusal)).ok).toBe(true)
   expect((await queuedMails(input.email)).at(-1)?.text).toContain('Bitte mit der dienstlichen Adresse.')
   expect((await find(input.email)).confirmedAt).toBeNull()
+})
+
+test('who was refused can be looked at once more by the team alone', async () => {
+  const team = await buildMember({ role: 'organiser' })
+  const code = await registered(registration())
+  await verifyEmail(code, publicUrl)
+  const { id, email } = await db.member.findFirstOrThrow({ orderBy: { id: 'desc' } })
+  expect(await reconsiderMember(team, id)).toEqual({ ok: false, problem: 'gone' })
+  await refuseMember(team, { memberId: id, reason: 'Keine Kommune' })
+  expect(await listRefused(await buildMember())).toBeNull()
+  expect((await listRefused(team))?.[0]).toMatchObject({ id, email, reason: 'Keine Kommune' })
+  expect(await reconsiderMember(await buildMember(), id)).toEqual({ ok: false, problem: 'not_allowed' })
+  expect((await reconsiderMember(team, id)).ok).toBe(true)
+  expect((await listRefused(team))?.map((member) => member.id)).not.toContain(id)
+  expect((await listWaiting(team))?.map((member) => member.id)).toContain(id)
+  const verbs = await db.audit.findMany({ where: { memberId: id }, select: { verb: true } })
+  expect(verbs.map(({ verb }) => verb)).toContain('member.reconsidered')
 })

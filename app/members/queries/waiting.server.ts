@@ -5,6 +5,7 @@ import {
   organisationDetails,
 } from '~/organisations/queries/find.server'
 import { db } from '~/platform/db/client.server'
+import { waiting } from '../commands/waiting.server'
 import { canConfirmMembers } from '../policy'
 import { domainOf, isSharedDomain } from '../webmailDomains'
 
@@ -30,14 +31,6 @@ export interface WaitingMemberDetails extends Omit<WaitingMember, 'organisation'
 }
 
 const longestQueue = 100
-
-const waiting = {
-  emailVerifiedAt: { not: null },
-  confirmedAt: null,
-  refusedAt: null,
-  suspendedAt: null,
-  anonymisedAt: null,
-} as const
 
 const person = {
   id: true,
@@ -92,4 +85,34 @@ export async function findWaiting(viewer: Viewer, id: number): Promise<WaitingMe
     sharedDomain: isSharedDomain(domain),
     colleagues,
   }
+}
+
+/** Somebody who was refused, and why. */
+export interface RefusedMember extends Omit<WaitingMember, 'waitingSince'> {
+  refusedAt: Date
+  reason: string
+}
+
+/** Who was refused, the last one first; null where the viewer does not decide about it. */
+export async function listRefused(viewer: Viewer): Promise<RefusedMember[] | null> {
+  if (!canConfirmMembers(viewer)) return null
+  const rows = await db.member.findMany({
+    where: { refusedAt: { not: null }, confirmedAt: null, anonymisedAt: null },
+    select: {
+      ...person,
+      refusedAt: true,
+      refusalReason: true,
+      organisation: { select: { shortName: true } },
+    },
+    orderBy: [{ refusedAt: 'desc' }, { id: 'desc' }],
+    take: longestQueue,
+  })
+  return rows.map(
+    ({ organisation, emailVerifiedAt: _emailVerifiedAt, refusedAt, refusalReason, ...row }) => ({
+      ...row,
+      refusedAt: refusedAt ?? new Date(0),
+      reason: refusalReason,
+      organisation: organisation && { name: organisation.shortName },
+    }),
+  )
 }
