@@ -20,7 +20,7 @@ type DiscussionProps = {
   discussion: DiscussionPage
 }
 
-/** The discussion on the page of a solution or topic: a page of threads, then the form for a new one. */
+/** The discussion on the page of a solution, request or topic: a page of threads, then the form for a new one. */
 export function Discussion({ subject, discussion }: DiscussionProps) {
   const { threads, count, writing, order, previous, next } = discussion
   const page = (cursor: string | null) =>

@@ -16,7 +16,7 @@ import { reasonLimit } from './schema'
 type HidePageProps = {
   entry: {
     id: number
-    kind: 'solution' | 'comment'
+    kind: 'solution' | 'request' | 'comment'
     state: string
     title: string
     summary: string | null
@@ -30,7 +30,7 @@ type HidePageProps = {
   gone?: boolean
 }
 
-/** Hides a solution or comment with a reason, or shows it again. */
+/** Hides a solution, request or comment with a reason, or shows it again. */
 export function HidePage({ entry, lastResult, gone }: HidePageProps) {
   const hidden = entry.state === 'hidden'
   return (
@@ -63,12 +63,12 @@ export function HidePage({ entry, lastResult, gone }: HidePageProps) {
 /** What the page is called, also in the document's title. */
 export function titleOf(entry: Pick<HidePageProps['entry'], 'kind' | 'state'>): string {
   if (entry.state === 'hidden') return t('moderation.hide.titleShow')
-  return t(entry.kind === 'solution' ? 'moderation.hide.titleSolution' : 'moderation.hide.titleComment')
+  return t(`moderation.hide.titles.${entry.kind}`)
 }
 
 function leadOf(entry: HidePageProps['entry']): string {
   if (entry.state === 'hidden') return t('moderation.hide.leadShow', { reason: entry.hiddenReason })
-  return t(entry.kind === 'solution' ? 'moderation.hide.leadSolution' : 'moderation.hide.lead')
+  return t(`moderation.hide.leads.${entry.kind}`)
 }
 
 function HideForm({ entry, lastResult }: Pick<HidePageProps, 'entry' | 'lastResult'>) {

@@ -14,7 +14,7 @@ import { findModerated, type ModeratedEntry } from './queries.server'
 type Refusal = 'not_found' | 'gone'
 
 /**
- * Hides a solution or comment from everybody but its author and the Fachtag team; the reason is mailed to the
+ * Hides a solution, request or comment from everybody but its author and the Fachtag team; the reason is mailed to the
  * author.
  * @returns the entry; `not_found`: not there, or the viewer is not of the team; `gone`: no longer visible
  */
@@ -34,7 +34,7 @@ export function hideEntry(
   })
 }
 
-/** Shows a hidden solution or comment again and tells its author; answers like `hideEntry`. */
+/** Shows a hidden solution, request or comment again and tells its author; answers like `hideEntry`. */
 export function showEntry(
   viewer: Viewer,
   id: number,

@@ -1,7 +1,7 @@
 import { isOrganiser, type Viewer } from '~/auth/viewer'
 import type { EntryKind, EntryState } from '~/entries/schema'
 
-const hideable: readonly EntryKind[] = ['solution', 'comment']
+const hideable: readonly EntryKind[] = ['solution', 'request', 'comment']
 
 /** What the viewer may do about an entry as the Fachtag team: hide it, show it again, or nothing. */
 export function moderationOf(

@@ -37,7 +37,10 @@ export function answeredMail(values: Addressed & Named): Mail {
 }
 
 /** How a request ended, as its mail says it. */
-export type Ending = ({ by: 'solution' } & Named) | { by: 'otherwise' | 'closed'; reason: string }
+export type Ending =
+  | ({ by: 'solution' } & Named)
+  | { by: 'otherwise'; reason: string }
+  | { by: 'closed'; reason: string }
 
 /** Tells that a request is solved or closed. */
 export function endedMail(values: Addressed, ending: Ending): Mail {

@@ -7,6 +7,8 @@ import { parseIdSlug, paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
 import { findRating } from '~/ratings/queries.server'
 import { RatingBox } from '~/ratings/RatingBox'
+import { answeredRequests } from '~/requests/queries/answered.server'
+import { SolutionAnswers } from '~/requests/SolutionAnswers'
 import type { PageHandle } from '~/server/page'
 import { canEditSolution, canModerate, canWithdraw } from '~/solutions/policy'
 import { findSolution } from '~/solutions/queries/page.server'
@@ -32,14 +34,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (address.slug !== solution.slug) throw redirect(paths.solution(solution), 301)
   const isPublished = solution.publishedAt !== null
   const search = new URL(request.url).searchParams
-  const [rating, discussion] = await Promise.all([
+  const [rating, discussion, requests] = await Promise.all([
     isPublished ? findRating(viewer, solution.id) : null,
     isPublished ? readDiscussion(viewer, solution.id, search) : null,
+    answeredRequests(viewer, solution.id),
   ])
   return {
     solution,
     rating,
     discussion,
+    requests,
     signedIn: viewer.kind === 'member',
     may: {
       edit: canEditSolution(viewer, solution),
@@ -50,7 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function SolutionRoute() {
-  const { solution, rating, discussion, signedIn, may } = useLoaderData<typeof loader>()
+  const { solution, rating, discussion, requests, signedIn, may } = useLoaderData<typeof loader>()
   const [firstTopic] = solution.topics
   return (
     <Main>
@@ -94,6 +98,7 @@ export default function SolutionRoute() {
               <SolutionAtAGlance solution={solution} />
             </Section>
             {solution.hasProtected && <ProtectedHint signedIn={signedIn} here={paths.solution(solution)} />}
+            <SolutionAnswers requests={requests} />
             {rating && <RatingBox solution={solution} rating={rating} />}
           </>
         }

@@ -17,7 +17,7 @@ export interface CommentInput {
 }
 
 /**
- * Writes a comment below a solution or topic.
+ * Writes a comment below a solution, request or topic.
  * @returns its id; `not_found`: the viewer does not see the subject; `not_allowed`: not confirmed, or the
  * subject is closed; `parent_gone`: what it answers is no longer there
  */
@@ -29,7 +29,7 @@ export async function writeComment(
   const html = await renderComment(input.body)
   return db.$transaction(async (tx) => {
     const subject = await lockSubject(tx, viewer, input.subjectId)
-    if (!subject || !['solution', 'topic'].includes(subject.kind)) return refused('not_found')
+    if (!subject || !['solution', 'request', 'topic'].includes(subject.kind)) return refused('not_found')
     if (writing(viewer, subject) !== 'allowed') return refused('not_allowed')
     const parentId = input.parentId ? await threadOf(tx, viewer, subject.id, input.parentId) : null
     if (parentId === undefined) return refused('parent_gone')

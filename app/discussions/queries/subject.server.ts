@@ -6,16 +6,17 @@ import type { Subject } from '../subject'
 
 /** Columns that `toSubject` reads, of `subjectJoins`. */
 export const subjectColumns = Prisma.sql`subject.id AS "subjectId", subject.kind AS "subjectKind",
-  subject.state AS "subjectState", coalesce(solution.slug, topic.slug) AS "subjectSlug",
-  coalesce(solution.title, topic.label) AS "subjectTitle"`
+  subject.state AS "subjectState", coalesce(solution.slug, request.slug, topic.slug) AS "subjectSlug",
+  coalesce(solution.title, request.title, topic.label) AS "subjectTitle"`
 
 /** What hangs on an entry aliased `subject`. */
 export const subjectJoins = Prisma.sql`
-  LEFT JOIN solution ON solution.entry_id = subject.id LEFT JOIN topic ON topic.entry_id = subject.id`
+  LEFT JOIN solution ON solution.entry_id = subject.id LEFT JOIN request ON request.entry_id = subject.id
+  LEFT JOIN topic ON topic.entry_id = subject.id`
 
 export interface SubjectRow {
   subjectId: number
-  subjectKind: 'solution' | 'topic'
+  subjectKind: Subject['kind']
   subjectState: EntryState
   subjectSlug: string
   subjectTitle: string
@@ -27,7 +28,7 @@ export function toSubject(row: SubjectRow): Subject {
 }
 
 /** What a comment form was posted to; a topic is found by its former addresses as well. */
-export type SubjectAddress = { kind: 'solution'; id: number } | { kind: 'topic'; slug: string }
+export type SubjectAddress = { kind: 'solution' | 'request'; id: number } | { kind: 'topic'; slug: string }
 
 /** The subject at an address with its state; null where the viewer does not see it. */
 export async function findSubject(
@@ -35,8 +36,8 @@ export async function findSubject(
   address: SubjectAddress,
 ): Promise<{ subject: Subject; state: EntryState } | null> {
   const here =
-    address.kind === 'solution'
-      ? Prisma.sql`solution.entry_id = ${address.id}`
+    address.kind !== 'topic'
+      ? Prisma.sql`subject.id = ${address.id} AND subject.kind = ${address.kind}`
       : Prisma.sql`topic.merged_into_id IS NULL AND topic.entry_id IN (
           SELECT coalesce(merged_into_id, entry_id) FROM topic WHERE slug = ${address.slug}
           UNION ALL SELECT target_id FROM former_slug WHERE kind = 'topic' AND slug = ${address.slug})`

@@ -14,21 +14,30 @@ export const moderation = {
   hiddenNow_other: 'Zurzeit sind {{count}} Einträge ausgeblendet.',
   hidingTitle: 'Ausblenden',
   hidingText:
-    'Lösungen und Kommentare blenden Sie dort aus, wo sie stehen: Der Knopf „Ausblenden“ steht auf der Seite der Lösung und unter jedem Kommentar.',
+    'Lösungen, Gesuche und Kommentare blenden Sie dort aus, wo sie stehen: Der Knopf „Ausblenden“ steht auf der Seite der Lösung oder des Gesuchs und unter jedem Kommentar.',
   fachtage: 'Fachtage und Themen',
   newFachtag: 'Fachtag anlegen',
   allTopics: 'Themen pflegen',
   what: {
     solution: 'Ihre Lösung „{{title}}“',
+    request: 'Ihr Gesuch „{{title}}“',
     comment: 'Ihren Kommentar zu „{{title}}“',
   },
   hide: {
-    titleSolution: 'Lösung ausblenden',
-    titleComment: 'Kommentar ausblenden',
+    titles: {
+      solution: 'Lösung ausblenden',
+      request: 'Gesuch ausblenden',
+      comment: 'Kommentar ausblenden',
+    },
     titleShow: 'Wieder anzeigen',
-    lead: 'Danach sehen ihn nur noch die Person, die ihn geschrieben hat, und das Fachtag-Team. Sie können ihn jederzeit wieder anzeigen.',
-    leadSolution:
-      'Danach sehen sie nur noch die Person, die sie geschrieben hat, und das Fachtag-Team. Sie können sie jederzeit wieder anzeigen.',
+    leads: {
+      solution:
+        'Danach sehen sie nur noch die Person, die sie geschrieben hat, und das Fachtag-Team. Sie können sie jederzeit wieder anzeigen.',
+      request:
+        'Danach sehen es nur noch die Person, die es geschrieben hat, und das Fachtag-Team. Sie können es jederzeit wieder anzeigen.',
+      comment:
+        'Danach sehen ihn nur noch die Person, die ihn geschrieben hat, und das Fachtag-Team. Sie können ihn jederzeit wieder anzeigen.',
+    },
     leadShow: 'Dieser Eintrag ist zurzeit ausgeblendet. Grund: {{reason}}',
     reason: 'Grund',
     reasonHint: 'Geht wörtlich per Mail an die Person, die den Eintrag geschrieben hat.',

@@ -37,6 +37,7 @@ export const requests = {
     visibilityMembers: 'Nur Mitglieder',
     visibilityMembersHint: 'Bestätigte Beschäftigte von Kommunen und ihren Dienstleistern.',
     further: 'Weitere Angaben',
+    furtherHint: 'Je genauer, desto eher passt eine Antwort.',
     publish: 'Gesuch veröffentlichen',
     save: 'Änderungen speichern',
     preview: 'Vorschau',
@@ -46,7 +47,7 @@ export const requests = {
     previewUntitled: 'Noch ohne Titel',
     unconfirmedTitle: 'Gesuche veröffentlichen können Sie nach der Freischaltung',
     unconfirmed:
-      'Ihr Konto wartet noch auf das Fachtag-Team. Sie bekommen eine Mail, sobald es freigeschaltet ist. Bis dahin können Sie suchen, ob es schon eine Lösung gibt, und ein Gesuch entwerfen: Bewahren Sie den Text bei sich auf.',
+      'Ihr Konto wartet noch auf das Fachtag-Team. Sie bekommen eine Mail, sobald es freigeschaltet ist. Bis dahin können Sie suchen, ob es schon eine Lösung gibt.',
     unconfirmedSearch: 'Lösungen suchen',
     notAllowed:
       'Veröffentlichen können Sie erst, wenn Ihr Konto freigeschaltet ist. Ihr Text steht noch im Formular: Bewahren Sie ihn bis dahin bei sich auf.',

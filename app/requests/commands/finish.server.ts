@@ -56,7 +56,9 @@ export async function finishRequest(
           organisation: solvedBy.organisation,
           solutionLink: publicUrl + paths.solution(solvedBy),
         }
-      : { by: outcome.kind === 'closed' ? 'closed' : 'otherwise', reason }
+      : outcome.kind === 'closed'
+        ? { by: 'closed', reason }
+        : { by: 'otherwise', reason }
     const link = publicUrl + paths.request(request)
     await tell(tx, { requestId, doerId: viewer.id, whom: 'all' }, (receiver) =>
       endedMail({ ...receiver, title: request.title, link }, ending),

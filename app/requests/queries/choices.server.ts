@@ -16,14 +16,20 @@ const most = 8
 
 /**
  * The solutions that somebody may mean by an address or a title.
- * @returns one for an address, a number or the exact title of one alone, else those whose title comes close
+ * @returns `exact`: the one that an address, a number or its title names; else null, and those that come close
  */
-export async function solutionsMeant(viewer: Viewer, typed: string): Promise<SolutionChoice[]> {
+export async function solutionsMeant(
+  viewer: Viewer,
+  typed: string,
+): Promise<{ exact: number | null; found: SolutionChoice[] }> {
   const text = normaliseLine(typed)
   const id = solutionIdIn(text)
-  if (id !== null) return readChoices(viewer, Prisma.sql`e.id = ${id}`)
-  const named = await readChoices(viewer, Prisma.sql`lower(s.title) = lower(${text})`)
-  return named.length > 0 ? named : alike(viewer, { title: text })
+  const here = id === null ? Prisma.sql`lower(s.title) = lower(${text})` : Prisma.sql`e.id = ${id}`
+  const named = await readChoices(viewer, here)
+  const [first, second] = named
+  if (first && !second) return { exact: first.id, found: named }
+  const found = named.length > 0 || id !== null ? named : await alike(viewer, { title: text })
+  return { exact: null, found }
 }
 
 /** Solutions that may answer a request, without those that stand there already. */

@@ -1,0 +1,25 @@
+import type { FieldState } from '~/ui/forms/fieldState'
+import type { RequestFieldName, RequestFormValues } from './values'
+
+export const requestFormId = 'gesuch'
+
+const required: RequestFieldName[] = ['title', 'summary', 'topics']
+
+/** What the server says of each field. */
+export type FieldErrors = Record<string, string[] | null | undefined>
+
+/** The state of one field, made of its value and what the server said of it. */
+export function fieldOf(name: RequestFieldName, values: RequestFormValues, errors: FieldErrors): FieldState {
+  const id = `${requestFormId}-${name}`
+  const value = values[name]
+  return {
+    id,
+    errorId: `${id}-error`,
+    descriptionId: `${id}-hint`,
+    name,
+    formId: requestFormId,
+    errors: errors[name] ?? undefined,
+    required: required.includes(name),
+    defaultValue: typeof value === 'string' ? value : undefined,
+  }
+}

@@ -1,0 +1,62 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { t } from '~/i18n'
+import { parseIdSlug, paths } from '~/paths'
+import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
+import { AnswerPage } from '~/requests/AnswerPage'
+import { linkSolution } from '~/requests/commands/answer.server'
+import { answering } from '~/requests/policy'
+import { solutionsFor, solutionsMeant } from '~/requests/queries/choices.server'
+import { findRequest } from '~/requests/queries/page.server'
+import { answerForm } from '~/requests/schema'
+import { requireMember } from '~/server/guards.server'
+import { limit } from '~/server/limits.server'
+import type { PageHandle } from '~/server/page'
+
+export const handle: PageHandle = { title: t('requests.answers.pageTitle'), noindex: true }
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { id } = orNotFound(parseIdSlug(params.idSlug))
+  const viewer = await requireMember({ request, context })
+  const sought = orNotFound(await findRequest(viewer, id))
+  return {
+    request: { id, slug: sought.slug, title: sought.title },
+    may: answering(viewer, sought),
+    suggested: await solutionsFor(viewer, sought),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { id } = orNotFound(parseIdSlug(params.idSlug))
+  const form = await readForm(request)
+  const viewer = await requireMember({ request, context }, form)
+  const submission = parseWithZod(form, { schema: answerForm })
+  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, { status: 400 })
+  const { solution } = submission.value
+  const refuse = (message: string, status = 400) =>
+    data({ lastResult: submission.reply({ fieldErrors: { solution: [message] } }) }, { status })
+  let { solutionId } = submission.value
+  if (solutionId === null) {
+    if (solution === '') {
+      return refuse(t(form.has('solution') ? 'requests.answers.required' : 'requests.answers.choiceRequired'))
+    }
+    const meant = await solutionsMeant(viewer, solution)
+    if (meant.found.length === 0) return refuse(t('requests.answers.unknown'))
+    if (meant.exact === null) {
+      const fieldErrors = { solution: [t('requests.answers.several')] }
+      return data({ found: meant.found, lastResult: submission.reply({ fieldErrors }) }, { status: 400 })
+    }
+    solutionId = meant.exact
+  }
+  await limit('joining', String(viewer.id))
+  const linked = await linkSolution(viewer, { requestId: id, solutionId, publicUrl: context.publicUrl })
+  if (linked.ok) throw redirect(`${paths.request(linked.value)}#loesungen`)
+  if (linked.problem === 'not_found') throw notFound()
+  if (linked.problem === 'unknown_solution') return refuse(t('requests.answers.unknown'))
+  return refuse(t(`requests.answers.may.${linked.problem}`), 409)
+}
+
+export default function RequestAnswersRoute() {
+  return <AnswerPage {...useLoaderData<typeof loader>()} {...useActionData<typeof action>()} />
+}
