@@ -167,6 +167,33 @@ describe('a rare word', () => {
   })
 })
 
+describe('requests', () => {
+  it('are found by title and summary, with their address, until they are closed also as candidates', async () => {
+    const { id } = await db.entry.create({
+      data: { kind: 'request', state: 'visible', authorId: member.id, organisationId: member.organisationId },
+    })
+    const data = { title: 'Wer hat schon Trinkbrunnen?', slug: 'wer-hat-schon-trinkbrunnen' }
+    await db.request.create({ data: { entryId: id, ...data, summary: 'Aufstellung im Kurpark' } })
+    await db.$transaction((tx) => indexEntry(tx, { entryId: id, title: data.title, publicText: '' }))
+
+    const { hits } = await search(guest, plainSearch('Trinkbrunnen status:im-einsatz'))
+    expect(hits).toEqual([])
+    const [hit] = (await search(guest, plainSearch('Kurpark'))).hits
+    expect(hit).toMatchObject({ kind: 'request', id, ...data })
+    expect(hit?.organisation).toMatch(/^Musterort/)
+    expect(hit?.excerpt.map(({ text }) => text).join('')).toBe('Aufstellung im Kurpark')
+
+    const alike = () => similar(guest, { title: 'Trinkbrunnen', kinds: ['request'] })
+    expect(await alike()).toMatchObject([{ kind: 'request', id, slug: data.slug }])
+    await db.request.update({
+      where: { entryId: id },
+      data: { outcome: 'closed', outcomeAt: new Date(), outcomeReason: 'Nicht mehr nötig' },
+    })
+    expect(await alike()).toEqual([])
+    expect(await titles('Trinkbrunnen')).toEqual([data.title])
+  })
+})
+
 describe('the index', () => {
   it('forgets what an entry no longer says', async () => {
     const id = await write('Pfirsichbaum')

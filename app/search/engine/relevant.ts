@@ -1,7 +1,7 @@
 import type { Scored } from './score'
 
 /** Below this share of the best score a document is hardly what somebody looks for. */
-const leastOfBest = 0.05
+const leastOfBest = 0.03
 /** Where somebody typed a whole title, words that are only alike count as well; of two words both have to be. */
 const leastFaint = (asked: number) => (asked >= 3 ? 1 : 2)
 

@@ -68,9 +68,9 @@ interface Answer {
 }
 type Answers = Map<number, Answer>
 
-/** Below this, and this share of the best, a document does not answer a wish but resembles it. */
+/** Below this, and of a single word this share of the best, a document does not answer a wish but resembles it. */
 const leastSure = 0.25
-const leastOfSurest = 0.25
+const leastOfSurest = 0.3
 
 /**
  * Ranks documents by BM25 over wishes. What stands for one word counts together: a document is worth what its
@@ -81,9 +81,7 @@ export function scoreDocuments(wishes: Wish[], targets: Map<Asked, Target>, list
   for (const wish of wishes) {
     const best = answersOf(wish, targets, lists)
     const weight = lengthWeight(wish)
-    let surest = 0
-    for (const { sure } of best.values()) surest = Math.max(surest, sure)
-    const least = Math.max(leastSure, surest * leastOfSurest)
+    const least = wishes.length === 1 ? Math.max(leastSure, surestOf(best) * leastOfSurest) : leastSure
     for (const [doc, { score, sure }] of best) {
       const total = totals.get(doc) ?? { doc, score: 0, wishes: 0, faint: 0 }
       total.score += score * weight
@@ -95,8 +93,14 @@ export function scoreDocuments(wishes: Wish[], targets: Map<Asked, Target>, list
   return [...totals.values()]
 }
 
+function surestOf(answers: Answers): number {
+  let surest = 0
+  for (const { sure } of answers.values()) surest = Math.max(surest, sure)
+  return surest
+}
+
 /** Long words are compounds, that is several words; short ones are often mere adjectives and verbs. */
-function lengthWeight({ ways }: Wish): number {
+export function lengthWeight({ ways }: Wish): number {
   const letters = (ways[0]?.words ?? []).reduce((sum, { folded }) => sum + folded.length, 0)
   return (Math.min(letters, mostLetters) / usualLetters) ** 0.6
 }

@@ -64,8 +64,9 @@ async function factsOf(tx: Tx, ids: number[]): Promise<Map<number, Facts>> {
     SELECT e.id, e.kind, e.visibility = 'public' AND e.state <> 'draft' AS open, o.short_name AS organisation,
       (SELECT string_agg(t.label, ' ') FROM entry_topic et JOIN topic t ON t.entry_id = et.topic_id
         WHERE et.entry_id = e.id) AS topics,
-      s.summary
+      coalesce(s.summary, r.summary) AS summary
     FROM entry e LEFT JOIN organisation o ON o.id = e.organisation_id LEFT JOIN solution s ON s.entry_id = e.id
+    LEFT JOIN request r ON r.entry_id = e.id
     WHERE e.id = ANY(${ids}::int[])`
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -39,7 +39,7 @@ interface Asked {
 /** Comments are the talk about a thing, topics a way to many things; then use and freshness count a little. */
 const worth = Prisma.sql`c.score
   * CASE e.kind WHEN 'comment' THEN 0.6 WHEN 'topic' THEN 1.1 ELSE 1 END
-  * (1 + 0.02 * e.rating_sort::float8 + 0.015 * ln(1 + e.comment_count))`
+  * (1 + 0.02 * e.rating_sort::float8 + 0.015 * ln(1 + e.comment_count) + 0.03 * ln(1 + e.reuse_count))`
 
 /**
  * The documents found that the viewer sees and the conditions let through: one page, how many there are, and how
@@ -99,16 +99,18 @@ export async function readHits(viewer: Viewer, asked: Asked): Promise<HitPage> {
       (SELECT json_agg(hit ORDER BY hit.place) FROM (
         SELECT page.id, page.kind, page.score, page.short_name AS organisation, page.status,
           page.external_id AS "externalId", page.place,
-          coalesce(nullif(d.title, ''), on_solution.title, on_topic.label, '') AS title,
-          coalesce(solution.slug, topic.slug, fachtag.slug, '') AS slug,
+          coalesce(nullif(d.title, ''), on_solution.title, on_request.title, on_topic.label, '') AS title,
+          coalesce(solution.slug, request.slug, topic.slug, fachtag.slug, '') AS slug,
           left(concat_ws(' ', nullif(d.summary, ''), CASE WHEN d.summary <> '' AND starts_with(${text}, d.summary)
             THEN substr(${text}, length(d.summary) + 1) ELSE ${text} END), 20000) AS text
         FROM page JOIN search_document d ON d.entry_id = page.id
         LEFT JOIN solution ON solution.entry_id = page.id
+        LEFT JOIN request ON request.entry_id = page.id
         LEFT JOIN topic ON topic.entry_id = page.id
         LEFT JOIN fachtag ON fachtag.id = page.fachtag_id
         LEFT JOIN comment talk ON talk.entry_id = page.id
         LEFT JOIN solution on_solution ON on_solution.entry_id = talk.subject_id
+        LEFT JOIN request on_request ON on_request.entry_id = talk.subject_id
         LEFT JOIN topic on_topic ON on_topic.entry_id = talk.subject_id) hit) AS hits`
   const row = rows[0]
   return {

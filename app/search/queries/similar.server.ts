@@ -4,6 +4,7 @@ import { db, Prisma } from '~/platform/db/client.server'
 import { normaliseLine } from '~/platform/text'
 import { findDocuments, type Understood, understand } from '../engine/find.server'
 import { collectionSize, scopesFor } from '../engine/retrieve.server'
+import { lengthWeight } from '../engine/score'
 import { markWords } from '../excerpt'
 import { worthsOf } from '../queries.server'
 import type { Fragment } from '../schema'
@@ -100,9 +101,9 @@ export async function similar(viewer: Viewer, input: SimilarInput): Promise<Simi
 /** About what a text would score that says all of this in the same words. */
 function bestScore({ wishes, known }: Understood, size: number): number {
   let sum = 0
-  for (const { ways } of wishes)
-    for (const { word } of ways[0]?.words ?? [])
-      sum += Math.log(1 + (size + 0.5) / ((known.get(word)?.docs ?? 1) + 0.5))
+  for (const wish of wishes)
+    for (const { word } of wish.ways[0]?.words ?? [])
+      sum += lengthWeight(wish) * Math.log(1 + (size + 0.5) / ((known.get(word)?.docs ?? 1) + 0.5))
   return sum
 }
 
