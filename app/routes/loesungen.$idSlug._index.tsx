@@ -9,15 +9,21 @@ import { findRating } from '~/ratings/queries.server'
 import { RatingBox } from '~/ratings/RatingBox'
 import { answeredRequests } from '~/requests/queries/answered.server'
 import { SolutionAnswers } from '~/requests/SolutionAnswers'
+import { OwnReuse } from '~/reuse/OwnReuse'
+import { findReuses } from '~/reuse/queries/solution.server'
+import { ReuseHub } from '~/reuse/ReuseHub'
+import { ReuseNotice } from '~/reuse/ReuseNotice'
+import { ReuseSection } from '~/reuse/ReuseSection'
+import { saidIn } from '~/reuse/said'
 import type { PageHandle } from '~/server/page'
 import { canEditSolution, canModerate, canWithdraw } from '~/solutions/policy'
 import { findSolution } from '~/solutions/queries/page.server'
+import { SolutionActions } from '~/solutions/SolutionActions'
 import { ProtectedHint, SolutionArticle, SolutionImprint } from '~/solutions/SolutionArticle'
 import { SolutionAtAGlance } from '~/solutions/SolutionAtAGlance'
 import { SolutionFacts } from '~/solutions/SolutionFacts'
 import { SolutionNotices } from '~/solutions/SolutionNotices'
 import { Breadcrumb } from '~/ui/Breadcrumb'
-import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 import { Section } from '~/ui/Section'
@@ -34,14 +40,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (address.slug !== solution.slug) throw redirect(paths.solution(solution), 301)
   const isPublished = solution.publishedAt !== null
   const search = new URL(request.url).searchParams
-  const [rating, discussion, requests] = await Promise.all([
+  const [rating, reuses, discussion, requests] = await Promise.all([
     isPublished ? findRating(viewer, solution.id) : null,
+    isPublished ? findReuses(viewer, solution.id, { limit: 6, lineage: 40 }) : null,
     isPublished ? readDiscussion(viewer, solution.id, search) : null,
     answeredRequests(viewer, solution.id),
   ])
   return {
     solution,
     rating,
+    reuses,
+    said: reuses && saidIn(search, reuses),
     discussion,
     requests,
     signedIn: viewer.kind === 'member',
@@ -49,12 +58,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       edit: canEditSolution(viewer, solution),
       withdraw: canWithdraw(viewer, solution),
       moderate: canModerate(viewer, solution),
+      reuse: solution.state === 'visible' && reuses?.may === 'allowed',
     },
   }
 }
 
 export default function SolutionRoute() {
-  const { solution, rating, discussion, requests, signedIn, may } = useLoaderData<typeof loader>()
+  const { solution, rating, reuses, said, discussion, requests, signedIn, may } =
+    useLoaderData<typeof loader>()
   const [firstTopic] = solution.topics
   return (
     <Main>
@@ -70,26 +81,20 @@ export default function SolutionRoute() {
         facts={
           <SolutionFacts linked solution={{ ...solution, membersOnly: solution.visibility === 'members' }} />
         }
+        aside={
+          reuses &&
+          reuses.figures.reusing > 0 && <ReuseHub count={reuses.figures.reusing} href="#nachnutzung" />
+        }
         actions={
-          (may.edit || may.withdraw || may.moderate) && (
+          Object.values(may).some(Boolean) && (
             <>
-              {may.edit && (
-                <ButtonLink href={paths.editSolution(solution)}>{t('solutions.page.edit')}</ButtonLink>
-              )}
-              {may.withdraw && (
-                <ButtonLink href={paths.withdrawSolution(solution)} variant="tertiary">
-                  {t('solutions.page.withdraw')}
-                </ButtonLink>
-              )}
-              {may.moderate && (
-                <ButtonLink href={paths.hideEntry(solution.id)} variant="tertiary">
-                  {t(solution.state === 'hidden' ? 'solutions.page.showAgain' : 'solutions.page.hide')}
-                </ButtonLink>
-              )}
+              {reuses && may.reuse && <OwnReuse solution={solution} own={reuses.own} />}
+              <SolutionActions solution={solution} may={may} />
             </>
           )
         }
       />
+      {said && <ReuseNotice solution={solution} said={said} />}
       <SolutionNotices solution={solution} />
       <Split
         aside={
@@ -106,6 +111,7 @@ export default function SolutionRoute() {
         <SolutionArticle solution={solution} />
         <SolutionImprint solution={solution} />
       </Split>
+      {reuses && <ReuseSection solution={solution} reuses={reuses} />}
       {discussion && (
         <Discussion
           subject={{ kind: 'solution', id: solution.id, slug: solution.slug, title: solution.title }}

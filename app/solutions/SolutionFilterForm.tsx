@@ -83,7 +83,8 @@ function activeFilters({
   filters,
   options,
 }: Pick<FilterProps, 'filters' | 'options'>): { label: string; without: Partial<SolutionFilters> }[] {
-  const { topic, state, sizeBand, status, productId, providerId, fachtag, organisationId } = filters
+  const { topic, state, sizeBand, status, productId, providerId, fachtag, organisationId, reusedById } =
+    filters
   const nameOf = (things: { id: number; name: string }[], id: number) =>
     things.find((thing) => thing.id === id)?.name ?? String(id)
   const found: { label: string; without: Partial<SolutionFilters> }[] = []
@@ -102,5 +103,9 @@ function activeFilters({
     add(options.fachtage.find(({ slug }) => slug === fachtag)?.title ?? fachtag, { fachtag: null })
   }
   if (organisationId) add(options.organisationName ?? String(organisationId), { organisationId: null })
+  if (reusedById) {
+    const name = options.reusedByName ?? String(reusedById)
+    add(t('solutions.list.reusedBy', { name }), { reusedById: null })
+  }
   return found
 }

@@ -2,18 +2,25 @@ import { t } from '~/i18n'
 import { formatCount } from '~/i18n/format'
 import { paths } from '~/paths'
 import { Facts } from '~/ui/Facts'
+import { HubCount } from '~/ui/HubCount'
 import { ListItem } from '~/ui/ListItem'
 import type { SolutionInList } from './queries/list.server'
 import { ratingWords, SolutionFacts } from './SolutionFacts'
 
 /** A solution in a list. */
 export function SolutionListItem({ solution, level = 2 }: { solution: SolutionInList; level?: 2 | 3 | 4 }) {
-  const { title, summary, topics, commentCount, organisation } = solution
+  const { title, summary, topics, commentCount, reuseCount, organisation } = solution
   return (
     <ListItem
       title={title}
       href={paths.solution(solution)}
       level={level}
+      mark={
+        <HubCount
+          count={reuseCount}
+          name={t('solutions.reused', { count: reuseCount, formatted: formatCount(reuseCount) })}
+        />
+      }
       label={organisation?.isExample ? t('solutions.example') : undefined}
       facts={<SolutionFacts solution={solution} />}
       summary={summary}

@@ -1,7 +1,7 @@
 import { parseId, paths } from '~/paths'
 import { type FederalState, federalStates, type SizeBand, type Status, sizeBands, statuses } from './choices'
 
-export const sorts = ['newest', 'discussed', 'rated'] as const
+export const sorts = ['newest', 'reused', 'discussed', 'rated'] as const
 export type SolutionSort = (typeof sorts)[number]
 
 /** What narrows a list of solutions; all of it combines. */
@@ -17,6 +17,8 @@ export interface SolutionFilters {
   /** Slug of the Fachtag out of which the solution came. */
   fachtag: string | null
   organisationId: number | null
+  /** Organisation that says it reuses, tested or is interested in the solution. */
+  reusedById: number | null
 }
 
 export const noFilters: SolutionFilters = {
@@ -28,12 +30,14 @@ export const noFilters: SolutionFilters = {
   providerId: null,
   fachtag: null,
   organisationId: null,
+  reusedById: null,
 }
 
 const withoutTopic = 'ohne'
 
 const sortWords: Record<SolutionSort, string> = {
   newest: 'neueste',
+  reused: 'nachgenutzt',
   discussed: 'diskutiert',
   rated: 'bewertet',
 }
@@ -61,6 +65,7 @@ export function filtersOf(search: URLSearchParams): { filters: SolutionFilters; 
       providerId: parseId(get('anbieter')),
       fachtag: slugIn(get('fachtag')),
       organisationId: parseId(get('kommune')),
+      reusedById: parseId(get('nachnutzung')),
     },
   }
 }
@@ -77,6 +82,7 @@ export function filterWords(filters: SolutionFilters, sort: SolutionSort) {
     anbieter: filters.providerId === null ? '' : String(filters.providerId),
     fachtag: filters.fachtag ?? '',
     kommune: filters.organisationId === null ? '' : String(filters.organisationId),
+    nachnutzung: filters.reusedById === null ? '' : String(filters.reusedById),
   }
 }
 

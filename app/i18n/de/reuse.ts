@@ -26,8 +26,6 @@ export const reuse = {
   hub_zero: 'Noch keine Nachnutzung',
   hub_one: '{{formatted}} Kommune nutzt das',
   hub_other: '{{formatted}} Kommunen nutzen das',
-  mark_one: '{{formatted}} Kommune nutzt das nach',
-  mark_other: '{{formatted}} Kommunen nutzen das nach',
 
   own: {
     state: 'Ihre Kommune: {{state}}',

@@ -55,6 +55,8 @@ export const solutions = {
   rating: '{{mean}} von 5',
   ratingOrganisations_one: '{{formatted}} Kommune',
   ratingOrganisations_other: '{{formatted}} Kommunen',
+  reused_one: '{{formatted}} Kommune nutzt das nach',
+  reused_other: '{{formatted}} Kommunen nutzen das nach',
   noTopic: 'Noch ohne Thema',
 
   list: {
@@ -63,7 +65,12 @@ export const solutions = {
     contribute: 'Lösung beitragen',
     hits_one: '{{formatted}} Lösung',
     hits_other: '{{formatted}} Lösungen',
-    sorts: { newest: 'Neueste', discussed: 'Am meisten diskutiert', rated: 'Am besten bewertet' },
+    sorts: {
+      newest: 'Neueste',
+      reused: 'Am häufigsten nachgenutzt',
+      discussed: 'Am meisten diskutiert',
+      rated: 'Am besten bewertet',
+    },
     topic: 'Thema',
     state: 'Bundesland',
     sizeBand: 'Einwohnerzahl',
@@ -72,6 +79,7 @@ export const solutions = {
     provider: 'IT-Dienstleister',
     fachtag: 'Fachtag',
     organisation: 'Organisation',
+    reusedBy: 'Nachnutzung: {{name}}',
     empty: 'Dazu gibt es noch keine Lösung',
     emptyFiltered:
       'Heben Sie einen Filter auf oder schreiben Sie die erste Lösung dazu. Ein kurzer Text genügt.',

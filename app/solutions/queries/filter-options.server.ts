@@ -10,6 +10,8 @@ export interface FilterOptions {
   providers: { id: number; name: string }[]
   fachtage: { slug: string; title: string }[]
   organisationName: string | null
+  /** Of the organisation that reuses them. */
+  reusedByName: string | null
 }
 
 /** Choices longer than this are of no use in a select; what is chosen is always among them. */
@@ -35,6 +37,16 @@ export async function filterOptions(viewer: Viewer, filters: SolutionFilters): P
           SELECT 1 FROM fachtag_session fs JOIN origin g ON g.session_id = fs.entry_id
             JOIN solution s ON s.origin_id = g.id JOIN entry e ON e.id = s.entry_id AND ${visibleTo(viewer)}
           WHERE fs.fachtag_id = f.id) ORDER BY f.first_day DESC LIMIT ${most}) x) AS fachtage,
-      (SELECT o.short_name FROM organisation o WHERE o.id = ${filters.organisationId ?? 0}) AS "organisationName"`
-  return rows[0] ?? { topics: [], products: [], providers: [], fachtage: [], organisationName: null }
+      (SELECT o.short_name FROM organisation o WHERE o.id = ${filters.organisationId ?? 0}) AS "organisationName",
+      (SELECT o.short_name FROM organisation o WHERE o.id = ${filters.reusedById ?? 0}) AS "reusedByName"`
+  return (
+    rows[0] ?? {
+      topics: [],
+      products: [],
+      providers: [],
+      fachtage: [],
+      organisationName: null,
+      reusedByName: null,
+    }
+  )
 }

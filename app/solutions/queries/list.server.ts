@@ -16,6 +16,8 @@ export interface SolutionInList {
   statusSince: string | null
   membersOnly: boolean
   commentCount: number
+  /** Organisations that test or use it. */
+  reuseCount: number
   ratingMean: number | null
   ratingOrganisations: number
   organisation: {
@@ -54,6 +56,7 @@ export async function listSolutions(viewer: Viewer, asked: Asked): Promise<Solut
   const found = await readPage(Prisma.sql`
     SELECT e.id, s.slug, s.title, s.summary, s.status, s.status_since::text AS "statusSince",
       e.visibility = 'members' AS "membersOnly", e.comment_count AS "commentCount",
+      e.reuse_count AS "reuseCount",
       e.rating_mean::float8 AS "ratingMean", e.rating_organisations AS "ratingOrganisations",
       CASE WHEN o.id IS NOT NULL THEN json_build_object('name', o.short_name, 'key', o.key, 'slug', o.slug,
         'state', o.state, 'sizeBand', o.size_band, 'isExample', o.is_example) END AS organisation,
@@ -78,12 +81,14 @@ export async function countSolutions(viewer: Viewer, filters: SolutionFilters): 
 
 const sortColumns: Record<SolutionSort, Prisma.Sql> = {
   newest: Prisma.sql`e.published_at`,
+  reused: Prisma.sql`e.reuse_count`,
   discussed: Prisma.sql`e.comment_count`,
   rated: Prisma.sql`e.rating_sort`,
 }
 
 const sortTypes: Record<SolutionSort, Prisma.Sql> = {
   newest: Prisma.sql`::timestamptz`,
+  reused: Prisma.sql`::int`,
   discussed: Prisma.sql`::int`,
   rated: Prisma.sql`::numeric`,
 }
@@ -99,7 +104,8 @@ function beside(sort: SolutionSort, cursor: Cursor | null): Prisma.Sql {
 }
 
 function narrowed(filters: SolutionFilters): Prisma.Sql {
-  const { topic, state, sizeBand, status, productId, providerId, fachtag, organisationId } = filters
+  const { topic, state, sizeBand, status, productId, providerId, fachtag, organisationId, reusedById } =
+    filters
   const conditions: Prisma.Sql[] = []
   const add = (condition: Prisma.Sql) => conditions.push(Prisma.sql`AND ${condition}`)
   if (topic === 'none') add(Prisma.sql`NOT EXISTS (SELECT 1 FROM entry_topic et WHERE et.entry_id = e.id)`)
@@ -111,6 +117,11 @@ function narrowed(filters: SolutionFilters): Prisma.Sql {
   if (sizeBand) add(Prisma.sql`o.size_band = ${sizeBand}`)
   if (status) add(Prisma.sql`s.status = ${status}`)
   if (organisationId) add(Prisma.sql`e.organisation_id = ${organisationId}`)
+  if (reusedById) {
+    add(
+      Prisma.sql`EXISTS (SELECT FROM reuse r WHERE r.solution_id = e.id AND r.organisation_id = ${reusedById})`,
+    )
+  }
   if (productId) {
     add(Prisma.sql`EXISTS (SELECT 1 FROM solution_product sp WHERE sp.entry_id = e.id AND sp.product_id =
       (SELECT coalesce(p.merged_into_id, p.id) FROM product p WHERE p.id = ${productId}))`)
