@@ -23,10 +23,12 @@ interface RequestFactsProps {
   }
   /** Links the organisation's name to its page. */
   linked?: boolean
+  /** Says nothing of what is open, where a whole list is. */
+  openUnsaid?: boolean
 }
 
 /** Who seeks, how large, where, by when, and whether it is still open. */
-export function RequestFacts({ request, linked }: RequestFactsProps) {
+export function RequestFacts({ request, linked, openUnsaid }: RequestFactsProps) {
   const { organisation, outcome, neededBy, membersOnly } = request
   return (
     <Facts>
@@ -34,7 +36,7 @@ export function RequestFacts({ request, linked }: RequestFactsProps) {
         (linked ? <a href={paths.organisation(organisation)}>{organisation.name}</a> : organisation.name)}
       {organisation?.sizeBand && t(`solutions.sizeBand.${organisation.sizeBand}`)}
       {organisation?.state && t(`solutions.state.${organisation.state}`)}
-      <RequestState outcome={outcome} />
+      {!(openUnsaid && outcome === null) && <RequestState outcome={outcome} />}
       {neededBy && outcome === null && t('requests.neededBy', { date: formatDate(neededBy) })}
       {membersOnly && t('requests.membersOnly')}
     </Facts>

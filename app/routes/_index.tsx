@@ -3,12 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { latestFachtag } from '~/fachtage/queries/fachtag.server'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
+import { openRequests } from '~/requests/filters'
+import { listRequests } from '~/requests/queries/list.server'
 import type { PageHandle } from '~/server/page'
 import { noFilters } from '~/solutions/filters'
 import { listSolutions } from '~/solutions/queries/list.server'
 import { FachtagTeaser } from '~/start/FachtagTeaser'
 import { Figures } from '~/start/Figures'
 import { siteFigures } from '~/start/queries.server'
+import { RequestTeasers } from '~/start/RequestTeasers'
 import { SolutionTeasers } from '~/start/SolutionTeasers'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { EmptyState } from '~/ui/EmptyState'
@@ -24,27 +27,30 @@ const shown = 4
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
-  const [figures, fachtag, newest, discussed] = await Promise.all([
+  const [figures, fachtag, requests, newest, discussed] = await Promise.all([
     siteFigures(viewer),
     latestFachtag(viewer),
+    listRequests(viewer, { filters: openRequests, sort: 'mostSought', limit: shown }),
     listSolutions(viewer, { filters: noFilters, sort: 'newest', limit: shown }),
     listSolutions(viewer, { filters: noFilters, sort: 'discussed', limit: shown }),
   ])
   return {
     figures,
     fachtag,
+    requests: requests.items.map(({ id, slug, title, joinCount }) => ({ id, slug, title, joinCount })),
     newest: newest.items,
     discussed: discussed.items.filter(({ commentCount }) => commentCount > 0),
   }
 }
 
 export default function Start() {
-  const { figures, fachtag, newest, discussed } = useLoaderData<typeof loader>()
+  const { figures, fachtag, requests, newest, discussed } = useLoaderData<typeof loader>()
   const contribute = (
     <ButtonLink href={paths.newSolution()} variant="secondary">
       {t('start.contribute')}
     </ButtonLink>
   )
+  const sought = requests.length > 0 ? <RequestTeasers requests={requests} /> : null
   return (
     <Main>
       <PageHeader title={t('start.title')} lead={t('start.lead')} />
@@ -55,13 +61,22 @@ export default function Start() {
         large
       />
       {figures.solutions === 0 ? (
-        <EmptyState title={t('start.empty')} actions={contribute}>
-          {t('start.emptyMore')}
-        </EmptyState>
+        <>
+          <EmptyState title={t('start.empty')} actions={contribute}>
+            {t('start.emptyMore')}
+          </EmptyState>
+          {sought}
+        </>
       ) : (
         <>
           <Figures figures={figures} />
-          {fachtag && <FachtagTeaser fachtag={fachtag} />}
+          {fachtag && sought ? (
+            <Split even aside={sought}>
+              <FachtagTeaser fachtag={fachtag} />
+            </Split>
+          ) : (
+            (sought ?? (fachtag && <FachtagTeaser fachtag={fachtag} />))
+          )}
           <Split
             even
             aside={

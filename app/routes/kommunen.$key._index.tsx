@@ -2,9 +2,13 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { OrganisationView } from '~/organisations/OrganisationView'
 import { canKeepEquipment, canMergeOrganisations } from '~/organisations/policy'
-import { findByKey } from '~/organisations/queries/find.server'
+import { findOrganisation } from '~/organisations/queries/find.server'
 import { paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
+import { openRequests } from '~/requests/filters'
+import { OrganisationRequests } from '~/requests/OrganisationRequests'
+import { listRequests } from '~/requests/queries/list.server'
+import { organisationAddress } from '~/server/organisationAddress.server'
 import type { PageHandle } from '~/server/page'
 import { noFilters } from '~/solutions/filters'
 import { OrganisationSolutions } from '~/solutions/OrganisationSolutions'
@@ -14,29 +18,42 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: ({ organisation }) => organisation.name,
 }
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
-  const organisation = orNotFound(await findByKey(viewer, params.key ?? ''))
+  const organisation = orNotFound(await findOrganisation(viewer, organisationAddress(params)))
   if (organisation.successor) throw redirect(paths.organisation(organisation.successor), 301)
-  const filters = { ...noFilters, organisationId: organisation.id }
+  const { id: organisationId } = organisation
+  const [solutions, requests] = await Promise.all([
+    listSolutions(viewer, { filters: { ...noFilters, organisationId }, sort: 'newest', limit: 10 }),
+    listRequests(viewer, {
+      filters: { ...openRequests, standing: 'all', organisationId },
+      sort: 'newest',
+      limit: 10,
+    }),
+  ])
   return {
     organisation,
-    solutions: await listSolutions(viewer, { filters, sort: 'newest', limit: 10 }),
+    solutions,
+    requests,
+    left: new URL(request.url).searchParams.has('ausgetreten'),
     may: { edit: canKeepEquipment(viewer, organisation), merge: canMergeOrganisations(viewer) },
   }
 }
 
 export default function Organisation() {
-  const { organisation, solutions, may } = useLoaderData<typeof loader>()
+  const { organisation, solutions, requests, may, left } = useLoaderData<typeof loader>()
   return (
     <OrganisationView
       organisation={organisation}
       may={may}
+      left={left}
       solutions={
         solutions.items.length > 0 ? (
           <OrganisationSolutions page={solutions} organisationId={organisation.id} />
         ) : null
       }
-    />
+    >
+      <OrganisationRequests page={requests} organisationId={organisation.id} />
+    </OrganisationView>
   )
 }

@@ -6,6 +6,9 @@ import { t } from '~/i18n'
 import { formatCount } from '~/i18n/format'
 import { paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
+import { openRequests } from '~/requests/filters'
+import { listRequests } from '~/requests/queries/list.server'
+import { TopicRequests } from '~/requests/TopicRequests'
 import type { PageHandle } from '~/server/page'
 import { listAddress, noFilters, type SolutionFilters } from '~/solutions/filters'
 import { countSolutions, listSolutions } from '~/solutions/queries/list.server'
@@ -24,23 +27,28 @@ import { Section } from '~/ui/Section'
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = { title: ({ topic }) => topic.label }
 
-const shown = 10
+const shown = { solutions: 10, requests: 5 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const topic = orNotFound(await findTopic(params.slug ?? ''))
   if (topic.slug !== params.slug) throw redirect(paths.topic(topic), 301)
   const viewer = await context.viewer()
   const filters: SolutionFilters = { ...noFilters, topic: { slug: topic.slug } }
-  const [page, count, discussion] = await Promise.all([
-    listSolutions(viewer, { filters, sort: 'newest', limit: shown }),
+  const [page, count, requests, discussion] = await Promise.all([
+    listSolutions(viewer, { filters, sort: 'newest', limit: shown.solutions }),
     countSolutions(viewer, filters),
+    listRequests(viewer, {
+      filters: { ...openRequests, topic: { slug: topic.slug } },
+      sort: 'newest',
+      limit: shown.requests,
+    }),
     readDiscussion(viewer, topic.id, new URL(request.url).searchParams),
   ])
-  return { topic, solutions: page.items, count, discussion, mayCurate: canCurateTopics(viewer) }
+  return { topic, solutions: page.items, count, requests, discussion, mayCurate: canCurateTopics(viewer) }
 }
 
 export default function TopicRoute() {
-  const { topic, solutions, count, discussion, mayCurate } = useLoaderData<typeof loader>()
+  const { topic, solutions, count, requests, discussion, mayCurate } = useLoaderData<typeof loader>()
   const { aliases, label } = topic
   const contribute = (
     <ButtonLink href={paths.newSolution({ thema: topic.slug })} variant="primary">
@@ -60,6 +68,9 @@ export default function TopicRoute() {
         actions={
           <>
             {contribute}
+            <ButtonLink href={paths.newRequest({ thema: topic.slug })}>
+              {t('requestLists.topic.ask')}
+            </ButtonLink>
             {mayCurate && (
               <>
                 <ButtonLink href={paths.editTopic(topic)}>{t('topics.page.edit')}</ButtonLink>
@@ -93,6 +104,7 @@ export default function TopicRoute() {
           </p>
         )}
       </Section>
+      <TopicRequests page={requests} topic={topic} />
       {discussion && (
         <Discussion
           subject={{ kind: 'topic', id: topic.id, slug: topic.slug, title: label }}

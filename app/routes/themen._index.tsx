@@ -36,10 +36,16 @@ export default function TopicsRoute() {
             items={topics.map((topic) => ({
               href: paths.topic(topic),
               label: topic.label,
-              count: t('solutions.list.hits', {
-                count: topic.solutions,
-                formatted: formatCount(topic.solutions),
-              }),
+              count: [
+                t('solutions.list.hits', { count: topic.solutions, formatted: formatCount(topic.solutions) }),
+                topic.requests > 0 &&
+                  t('requestLists.hits.all', {
+                    count: topic.requests,
+                    formatted: formatCount(topic.requests),
+                  }),
+              ]
+                .filter(Boolean)
+                .join(' · '),
             }))}
           />
         </Section>

@@ -45,6 +45,7 @@ export function SiteFrame({ frame, pathname, search, children }: SiteFrameProps)
         search={pathname !== paths.start() && !onSearch}
         navigation={[
           item(t('start.navigation.solutions'), paths.solutions()),
+          item(t('start.navigation.requests'), paths.requests()),
           item(t('start.navigation.topics'), paths.topics()),
           item(t('start.navigation.fachtage'), paths.fachtage()),
           item(t('start.navigation.organisations'), paths.organisations()),

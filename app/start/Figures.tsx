@@ -10,6 +10,7 @@ export function Figures({ figures }: { figures: SiteFigures }) {
   return (
     <Facts>
       <span>{`${words('solutions')} ${words('organisations')}`}</span>
+      {figures.requests > 0 && <span>{words('requests')}</span>}
       {figures.comments > 0 && <span>{words('comments')}</span>}
     </Facts>
   )

@@ -44,7 +44,7 @@ export const requestLists = {
 
   topic: {
     title: 'Gesucht: Wer hat schon …?',
-    all: 'Alle offenen Gesuche zum Thema ({{formatted}})',
+    all: 'Alle offenen Gesuche',
     ask: 'Gesuch aufgeben',
   },
 

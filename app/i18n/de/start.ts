@@ -8,6 +8,8 @@ export const start = {
     solutions_other: '{{formatted}} Lösungen',
     organisations_one: 'aus {{formatted}} Kommune oder Organisation',
     organisations_other: 'aus {{formatted}} Kommunen und Organisationen',
+    requests_one: '{{formatted}} offenes Gesuch',
+    requests_other: '{{formatted}} offene Gesuche',
     comments_one: '{{formatted}} Kommentar',
     comments_other: '{{formatted}} Kommentare',
   },
@@ -28,6 +30,7 @@ export const start = {
   },
   navigation: {
     solutions: 'Lösungen',
+    requests: 'Gesuche',
     topics: 'Themen',
     fachtage: 'Fachtage',
     organisations: 'Kommunen',
