@@ -4,6 +4,7 @@ const month = new Intl.DateTimeFormat('de-DE', { timeZone: zone, month: 'long', 
 const time = new Intl.DateTimeFormat('de-DE', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
 const number = new Intl.NumberFormat('de-DE')
+const megabytes = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 })
 const mean = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 /** `2019-11-28`: the day in Europe/Berlin, as forms and the database write it. */
@@ -45,6 +46,13 @@ export function formatNumber(value: number): string {
 /** `über 1.000` above a thousand, else the exact number: counts need no more. */
 export function formatCount(value: number): string {
   return value > 1000 ? `über ${number.format(1000)}` : number.format(value)
+}
+
+/** `1,5 MB`, `320 KB`: sizes of files as people read them. */
+export function formatBytes(bytes: number): string {
+  const kilobytes = bytes / 1024
+  if (kilobytes < 1000) return `${number.format(Math.max(1, Math.round(kilobytes)))} KB`
+  return `${megabytes.format(kilobytes / 1024)} MB`
 }
 
 /** `4,3`. */

@@ -1,13 +1,12 @@
 /** Texts of attachments and of the paper for the decision. */
 export const attachments = {
   title: 'Unterlagen',
-  titleCount: 'Unterlagen ({{count}})',
+  titleCount: 'Unterlagen ({{formatted}})',
   manageTitle: 'Unterlagen zu dieser Lösung',
   manageLead:
     'Was andere Kommunen zum Nachnutzen brauchen: Leistungsbeschreibung, Beschlussvorlage, Dienstanweisung, Schulungsunterlagen.',
   unnamed: 'Datei',
-  zip: 'Alle als ZIP herunterladen',
-  zipSize: '{{size}}',
+  zip: 'Alle als ZIP herunterladen ({{size}})',
   manage: 'Unterlagen verwalten',
   add: 'Unterlagen hinzufügen',
   kind: {
@@ -80,6 +79,7 @@ export const attachments = {
     kind: 'Bitte wählen Sie, was für eine Unterlage das ist.',
     missing: 'Bitte wählen Sie eine Datei aus.',
     again: 'Bitte wählen Sie die Datei noch einmal aus: Beim Anmelden ging sie verloren.',
+    also: 'Bitte wählen Sie auch die Datei noch einmal aus: Der Browser behält sie nicht.',
     empty: 'Die Datei ist leer. Bitte wählen Sie eine andere.',
     too_large: 'Die Datei ist größer als 25 MB. Bitte verkleinern oder teilen Sie sie.',
     type: 'Dieses Dateiformat nehmen wir nicht an. Möglich sind PDF, ODT, ODS, ODP, DOCX, XLSX, PPTX, PNG, JPG und WebP.',

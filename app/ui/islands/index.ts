@@ -2,6 +2,7 @@ import { focusErrorSummary, openFieldOfSummary } from './errorSummary'
 import { completeSearch } from './searchSuggestions'
 import { hidePasswords, revealPasswordButtons, showPassword } from './showPassword'
 import { releaseForms, submitOnce } from './submitOnce'
+import { showUploadProgress } from './uploadProgress'
 import { checkWheels } from './wheelCheck'
 
 /*
@@ -15,5 +16,6 @@ checkWheels()
 window.addEventListener('click', openFieldOfSummary)
 window.addEventListener('click', showPassword)
 window.addEventListener('submit', hidePasswords)
+window.addEventListener('submit', showUploadProgress)
 window.addEventListener('submit', submitOnce)
 window.addEventListener('pageshow', releaseForms)
