@@ -1,3 +1,4 @@
+import { eraseFile, scanAttachment } from '~/attachments/commands/scan.server'
 import { removeEndedSessions } from '~/auth/session.server'
 import { pool } from '~/platform/db/client.server'
 import type { Env } from '~/platform/env.server'
@@ -5,9 +6,13 @@ import { jobs } from '~/platform/jobs/queues.server'
 import { log } from '~/platform/log/log.server'
 import { demoOutbox } from '~/platform/mail/demoOutbox.server'
 import { createMailer } from '~/platform/mail/mailer.server'
+import { removeStrandedFiles } from '~/platform/storage/index.server'
+import { relateDue } from '~/solutions/related/commands.server'
 import { askWhetherStillRunning } from '~/still-running/commands/ask.server'
 
 const hour = 60 * 60 * 1000
+/** Few enough for the site to go on meanwhile, also after thousands were taken over. */
+const relating = { solutions: 20, every: 5_000 }
 
 /**
  * Starts the workers of this process.
@@ -22,14 +27,28 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
   )
   const queue = jobs()
   queue.work('mail.send', ({ data }) => mailer.send(data))
+  queue.work('attachment.scan', ({ data }) => scanAttachment(data.id))
+  queue.work('attachment.erase', ({ data }) => eraseFile(data.key))
   await queue.start()
+  let atWork: Promise<unknown> | undefined
+  const relate = setInterval(() => {
+    atWork ??= relateDue(relating.solutions)
+      .catch((error) => log.error({ err: error }, 'finding related solutions failed'))
+      .finally(() => {
+        atWork = undefined
+      })
+  }, relating.every)
+  relate.unref()
   const hourly = setInterval(() => {
     removeEndedSessions().catch((error) => log.error({ err: error }, 'tidying failed'))
+    removeStrandedFiles().catch((error) => log.error({ err: error }, 'tidying files failed'))
     askWhetherStillRunning(env.publicUrl).catch((error) => log.error({ err: error }, 'asking failed'))
   }, hour)
   hourly.unref()
   return async () => {
     clearInterval(hourly)
+    clearInterval(relate)
+    await atWork
     await queue.stop()
   }
 }

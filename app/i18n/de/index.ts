@@ -12,6 +12,7 @@ import { moderation } from './moderation'
 import { organisations } from './organisations'
 import { programme } from './programme'
 import { ratings } from './ratings'
+import { relatedSolutions } from './relatedSolutions'
 import { requestLists } from './requestLists'
 import { requests } from './requests'
 import { reuse } from './reuse'
@@ -43,6 +44,7 @@ export const de = {
   ratings,
   reuse,
   requestLists,
+  relatedSolutions,
   requests,
   search,
   solutionImport,

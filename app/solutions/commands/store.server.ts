@@ -79,6 +79,8 @@ export function sourceOf(input: SolutionInput) {
 export function columns(input: SolutionInput) {
   const { statusSinceYear: year, statusSinceMonth: month } = input
   return {
+    // To be compared with others anew.
+    relatedAt: null,
     title: input.title,
     slug: slugify(input.title),
     summary: input.summary,
