@@ -9,12 +9,18 @@ import type { SolutionChoice } from './queries/choices.server'
 
 type AnswerFormProps = {
   request: { id: number; slug: string }
+  /** What was typed before. */
+  typed?: string
   lastResult?: SubmissionResult<string[]> | null
 }
 
 /** Names a solution by its title or address. */
-export function AnswerForm({ request, lastResult }: AnswerFormProps) {
-  const [form, fields] = useForm<{ solution: string }>({ id: 'loesung-nennen', lastResult })
+export function AnswerForm({ request, typed, lastResult }: AnswerFormProps) {
+  const [form, fields] = useForm<{ solution: string }>({
+    id: 'loesung-nennen',
+    lastResult,
+    defaultValue: { solution: typed },
+  })
   return (
     <Form form={form} action={paths.requestAnswers(request)}>
       <TextField
@@ -36,11 +42,12 @@ type AnswerChoiceProps = {
   choices: SolutionChoice[]
   label: string
   hint: string
+  lastResult?: SubmissionResult<string[]> | null
 }
 
 /** Names one of a few solutions. */
-export function AnswerChoice({ request, choices, label, hint }: AnswerChoiceProps) {
-  const [form, fields] = useForm<{ solutionId: string }>({ id: 'loesung-waehlen' })
+export function AnswerChoice({ request, choices, label, hint, lastResult }: AnswerChoiceProps) {
+  const [form, fields] = useForm<{ solutionId: string }>({ id: 'loesung-waehlen', lastResult })
   return (
     <Form form={form} action={paths.requestAnswers(request)}>
       <RadioGroup

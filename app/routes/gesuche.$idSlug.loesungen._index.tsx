@@ -7,7 +7,7 @@ import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
 import { AnswerPage } from '~/requests/AnswerPage'
 import { linkSolution } from '~/requests/commands/answer.server'
 import { answering } from '~/requests/policy'
-import { solutionsFor, solutionsMeant } from '~/requests/queries/choices.server'
+import { type SolutionChoice, solutionsFor, solutionsMeant } from '~/requests/queries/choices.server'
 import { findRequest } from '~/requests/queries/page.server'
 import { answerForm } from '~/requests/schema'
 import { requireMember } from '~/server/guards.server'
@@ -35,18 +35,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, { status: 400 })
   const { solution } = submission.value
   const refuse = (message: string, status = 400) =>
-    data({ lastResult: submission.reply({ fieldErrors: { solution: [message] } }) }, { status })
+    data(
+      { typed: solution, lastResult: submission.reply({ fieldErrors: { solution: [message] } }) },
+      { status },
+    )
+  const askToChoose = (message: string, found?: SolutionChoice[]) => {
+    const lastResult = submission.reply({ fieldErrors: { solutionId: [message] } })
+    return data({ typed: solution, found, lastResult }, { status: 400 })
+  }
   let { solutionId } = submission.value
   if (solutionId === null) {
-    if (solution === '') {
-      return refuse(t(form.has('solution') ? 'requests.answers.required' : 'requests.answers.choiceRequired'))
-    }
+    if (!form.has('solution')) return askToChoose(t('requests.answers.choiceRequired'))
+    if (solution === '') return refuse(t('requests.answers.required'))
     const meant = await solutionsMeant(viewer, solution)
     if (meant.found.length === 0) return refuse(t('requests.answers.unknown'))
-    if (meant.exact === null) {
-      const fieldErrors = { solution: [t('requests.answers.several')] }
-      return data({ found: meant.found, lastResult: submission.reply({ fieldErrors }) }, { status: 400 })
-    }
+    if (meant.exact === null) return askToChoose(t('requests.answers.several'), meant.found)
     solutionId = meant.exact
   }
   await limit('joining', String(viewer.id))

@@ -10,16 +10,21 @@ export function RequestPreview({ values, bodyHtml }: { values: RequestFormValues
       <Notice live>
         <p>{t('requests.form.previewNotice')}</p>
       </Notice>
-      <section className="preview" aria-label={t('requests.form.previewTitle')}>
-        <h2>{values.title.trim() || t('requests.form.previewUntitled')}</h2>
-        <p>{values.summary}</p>
-        {bodyHtml && <Prose html={bodyHtml} />}
-        {values.context.trim() && (
-          <p>
-            <strong>{t('requests.page.context')}:</strong> {values.context}
-          </p>
-        )}
-      </section>
+      <div className="form">
+        <section className="preview" aria-labelledby="vorschau">
+          <h2 id="vorschau">{t('requests.form.previewTitle')}</h2>
+          <div className="stack">
+            <h3>{values.title.trim() || t('requests.form.previewUntitled')}</h3>
+            <p>{values.summary}</p>
+            {bodyHtml && <Prose html={bodyHtml} />}
+            {values.context.trim() && (
+              <p>
+                <strong>{t('requests.page.context')}:</strong> {values.context}
+              </p>
+            )}
+          </div>
+        </section>
+      </div>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { parseIdSlug } from '~/paths'
 import { db, Prisma } from '~/platform/db/client.server'
 import { normaliseLine } from '~/platform/text'
 import { similar } from '~/search/queries/similar.server'
+import { relevant } from '~/wheel-check/relevant'
 
 /** A solution that may be meant as an answer. */
 export interface SolutionChoice {
@@ -55,7 +56,7 @@ async function alike(viewer: Viewer, text: { title: string; summary?: string }):
     kinds: ['solution'],
     limit: most,
   })
-  return found.map(({ id, title, organisation }) => ({ id, title, organisation }))
+  return relevant(found).map(({ id, title, organisation }) => ({ id, title, organisation }))
 }
 
 function readChoices(viewer: Viewer, here: Prisma.Sql): Promise<SolutionChoice[]> {
