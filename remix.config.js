@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { browserTexts } from './app/i18n/browserTexts.js'
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Vite's configuration; `remix vite:build -c remix.config.js` reads it. */
 export default defineConfig({
   plugins: [
+    browserTexts(),
     remix({
       future: {
         v3_fetcherPersist: true,
