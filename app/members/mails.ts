@@ -26,6 +26,28 @@ export function memberConfirmedMail(values: Addressed & { organisation: string }
   }
 }
 
+/** Tells a member that they no longer count as one of the organisation. */
+export function memberReleasedMail(values: Addressed & { organisation: string }): Mail {
+  return {
+    subject: t('members.mails.released.subject', { organisation: values.organisation }),
+    text: t('members.mails.released.text', { ...values }),
+  }
+}
+
+const mostTitles = 20
+
+/** Tells those who stay what is left without anybody to call. */
+export function withoutContactMail(values: Addressed & { titles: string[] }): Mail {
+  const { titles, ...rest } = values
+  const list = titles.slice(0, mostTitles).map((title) => `– ${title}`)
+  const further = titles.length - list.length
+  if (further > 0) list.push(t('members.mails.withoutContact.more', { count: further }))
+  return {
+    subject: t('members.mails.withoutContact.subject'),
+    text: t('members.mails.withoutContact.text', { ...rest, list: list.join('\n') }),
+  }
+}
+
 /** Tells a member why not. */
 export function memberRefusedMail(values: { name: string; reason: string }): Mail {
   return { subject: t('members.mails.refused.subject'), text: t('members.mails.refused.text', { ...values }) }

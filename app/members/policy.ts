@@ -16,6 +16,11 @@ export function canConfirmMembers(viewer: Viewer): boolean {
   return isOrganiser(viewer)
 }
 
+/** Whether the viewer may say that this member no longer works for the organisation: oneself, or an organiser. */
+export function canRelease(viewer: Viewer, member: { id: number }): boolean {
+  return isOrganiser(viewer) || (isConfirmed(viewer) && viewer.id === member.id)
+}
+
 /** Whether the viewer grants roles and suspends. */
 export function canManageMembers(viewer: Viewer): boolean {
   return isAdministrator(viewer)

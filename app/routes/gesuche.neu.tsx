@@ -5,6 +5,7 @@ import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
 import { askRequest } from '~/requests/commands/ask.server'
+import { requestFormId } from '~/requests/form/fields'
 import { RequestForm } from '~/requests/form/RequestForm'
 import { RequestPreview } from '~/requests/form/RequestPreview'
 import { type RequestAnswer, readSubmission } from '~/requests/form/submission.server'
@@ -20,6 +21,10 @@ import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { Notice } from '~/ui/Notice'
 import { PageHeader } from '~/ui/PageHeader'
+import { previewWheelCheck } from '~/wheel-check/preview.server'
+import { WheelCheck } from '~/wheel-check/WheelCheck'
+import { WheelCheckForm } from '~/wheel-check/WheelCheckForm'
+import { WheelCheckNotice } from '~/wheel-check/WheelCheckNotice'
 
 export const handle: PageHandle = { title: t('requests.form.newTitle'), noindex: true }
 
@@ -47,7 +52,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireMember({ request, context }, form)
   const submission = await readSubmission(form)
   const { values } = submission
-  if (submission.step === 'preview') return reply({ values, previewHtml: submission.previewHtml }, 200)
+  if (submission.step === 'preview') {
+    const wheelCheck = await previewWheelCheck(viewer, 'request', values)
+    return reply({ values, previewHtml: submission.previewHtml, wheelCheck }, 200)
+  }
   if (submission.step === 'invalid') return reply({ values, lastResult: submission.lastResult }, 400)
   const { input, refuse } = submission
   if (canAsk(viewer)) {
@@ -85,6 +93,11 @@ export default function NewRequestRoute() {
         </Notice>
       )}
       {answer?.previewHtml !== undefined && <RequestPreview values={shown} bodyHtml={answer.previewHtml} />}
+      {answer?.wheelCheck?.found && (
+        <Notice>
+          <WheelCheckNotice found={answer.wheelCheck.found} />
+        </Notice>
+      )}
       {(mayAsk || answer) && (
         <RequestForm
           values={shown}
@@ -92,8 +105,17 @@ export default function NewRequestRoute() {
           topics={topics}
           submissionKey={submissionKey}
           cancelHref={paths.requests()}
+          wheelCheck={
+            <WheelCheck
+              kind="request"
+              titleField={`${requestFormId}-title`}
+              summaryField={`${requestFormId}-summary`}
+              html={answer?.wheelCheck?.html}
+            />
+          }
         />
       )}
+      <WheelCheckForm />
     </Main>
   )
 }

@@ -18,6 +18,8 @@ import { saidIn } from '~/reuse/said'
 import type { PageHandle } from '~/server/page'
 import { canEditSolution, canModerate, canWithdraw } from '~/solutions/policy'
 import { findSolution } from '~/solutions/queries/page.server'
+import { relatedSolutions } from '~/solutions/related/queries.server'
+import { RelatedSolutions } from '~/solutions/related/RelatedSolutions'
 import { SolutionActions } from '~/solutions/SolutionActions'
 import { ProtectedHint, SolutionArticle, SolutionImprint } from '~/solutions/SolutionArticle'
 import { SolutionAtAGlance } from '~/solutions/SolutionAtAGlance'
@@ -40,11 +42,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (address.slug !== solution.slug) throw redirect(paths.solution(solution), 301)
   const isPublished = solution.publishedAt !== null
   const search = new URL(request.url).searchParams
-  const [rating, reuses, discussion, requests] = await Promise.all([
+  const [rating, reuses, discussion, requests, related] = await Promise.all([
     isPublished ? findRating(viewer, solution.id) : null,
     isPublished ? findReuses(viewer, solution.id, { limit: 6, lineage: 40 }) : null,
     isPublished ? readDiscussion(viewer, solution.id, search) : null,
     answeredRequests(viewer, solution.id),
+    relatedSolutions(viewer, solution.id),
   ])
   return {
     solution,
@@ -53,6 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     said: reuses && saidIn(search, reuses),
     discussion,
     requests,
+    related,
     signedIn: viewer.kind === 'member',
     may: {
       edit: canEditSolution(viewer, solution),
@@ -64,7 +68,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function SolutionRoute() {
-  const { solution, rating, reuses, said, discussion, requests, signedIn, may } =
+  const { solution, rating, reuses, said, discussion, requests, related, signedIn, may } =
     useLoaderData<typeof loader>()
   const [firstTopic] = solution.topics
   return (
@@ -118,6 +122,7 @@ export default function SolutionRoute() {
           discussion={discussion}
         />
       )}
+      <RelatedSolutions solution={solution} related={related} />
     </Main>
   )
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
 import { formatMonth } from '~/i18n/format'
+import { canRelease } from '~/members/policy'
 import { findMember } from '~/members/queries/find.server'
 import { parseId, paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
@@ -18,11 +19,12 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
-  return { member: orNotFound(await findMember(viewer, orNotFound(parseId(params.id)))) }
+  const member = orNotFound(await findMember(viewer, orNotFound(parseId(params.id))))
+  return { member, mayRelease: canRelease(viewer, member) }
 }
 
 export default function Member() {
-  const { member } = useLoaderData<typeof loader>()
+  const { member, mayRelease } = useLoaderData<typeof loader>()
   const { name, functionTitle, organisation, role, memberSince } = member
   return (
     <Main>
@@ -37,9 +39,16 @@ export default function Member() {
           </Facts>
         }
         actions={
-          <ButtonLink href={paths.organisation(organisation)}>
-            {t('members.page.organisation', { name: organisation.name })}
-          </ButtonLink>
+          <>
+            <ButtonLink href={paths.organisation(organisation)}>
+              {t('members.page.organisation', { name: organisation.name })}
+            </ButtonLink>
+            {mayRelease && (
+              <ButtonLink href={paths.leaveOrganisation(member.id)} variant="tertiary">
+                {t('members.leaving.release')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
     </Main>

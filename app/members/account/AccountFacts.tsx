@@ -4,7 +4,7 @@ import { Badge } from '~/ui/Badge'
 import { DefinitionList } from '~/ui/DefinitionList'
 import type { Account } from '../queries/find.server'
 
-const tones = { confirmed: 'success', waits: 'info', refused: 'danger' } as const
+const tones = { confirmed: 'success', waits: 'info', refused: 'danger', left: 'warning' } as const
 
 /** What of the own account only others can change. */
 export function AccountFacts({ account }: { account: Account }) {

@@ -1,8 +1,22 @@
 import { t } from '~/i18n'
 import { Notice } from '~/ui/Notice'
 
+const words = {
+  gespeichert: 'saved',
+  passwort: 'passwordSaved',
+  ausgetreten: 'leftNow',
+  angegeben: 'applied',
+} as const
+export type AccountDone = (typeof words)[keyof typeof words]
+
+/** What the address of the account says was just done. */
+export function doneOf(search: URLSearchParams): AccountDone | null {
+  const found = (Object.keys(words) as (keyof typeof words)[]).find((word) => search.has(word))
+  return found ? words[found] : null
+}
+
 /** Says what of the own account was just changed. */
-export function AccountNotice({ saved }: { saved: 'saved' | 'passwordSaved' | null }) {
+export function AccountNotice({ saved }: { saved: AccountDone | null }) {
   if (!saved) return null
   return (
     <Notice tone="success" title={t(`members.account.${saved}`)} live>

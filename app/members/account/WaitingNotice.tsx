@@ -1,5 +1,6 @@
 import { t } from '~/i18n'
 import { paths } from '~/paths'
+import { ButtonLink } from '~/ui/ButtonLink'
 import { Notice } from '~/ui/Notice'
 import type { Account } from '../queries/find.server'
 
@@ -7,6 +8,19 @@ import type { Account } from '../queries/find.server'
 export function WaitingNotice({ account }: { account: Account }) {
   const { status, refusalReason, organisation, wantedOrganisation } = account
   if (status === 'confirmed') return null
+  if (status === 'left') {
+    return (
+      <Notice
+        tone="warning"
+        title={t('members.leaving.newPlaceTitle')}
+        actions={
+          <ButtonLink href={paths.newOrganisation()}>{t('members.leaving.newPlaceSubmit')}</ButtonLink>
+        }
+      >
+        <p>{t('members.leaving.newPlaceText')}</p>
+      </Notice>
+    )
+  }
   if (status === 'refused') {
     return (
       <Notice tone="danger" title={t('members.waiting.refusedTitle')}>

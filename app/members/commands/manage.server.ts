@@ -72,7 +72,7 @@ export async function unsuspendMember(
  * Counts the administrators besides this member and holds all of them until the transaction ends: of two that
  * take each other's role at the same moment, the second sees what the first did.
  */
-async function lockOtherAdministrators(tx: Tx, memberId: number): Promise<number> {
+export async function lockOtherAdministrators(tx: Tx, memberId: number): Promise<number> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
     SELECT id FROM member
     WHERE role = 'administrator' AND confirmed_at IS NOT NULL AND suspended_at IS NULL AND anonymised_at IS NULL

@@ -1,13 +1,11 @@
 import { recordActivity } from '~/activity/commands.server'
 import { spendToken } from '~/auth/tokens.server'
-import { paths } from '~/paths'
 import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
-import { enqueueMail } from '~/platform/mail/queue.server'
 import { done, type Result, refused } from '~/platform/result'
-import { memberWaitsMail } from '../mails'
 import { domainOf, isSharedDomain } from '../webmailDomains'
 import { openMembership } from './openMembership.server'
+import { tellOrganisers } from './tellOrganisers.server'
 
 /**
  * Confirms an address with the token of the mail. Where its domain is one of the organisation's the member is
@@ -44,18 +42,4 @@ async function isOwnDomain(tx: Tx, organisationId: number, email: string): Promi
   const domain = domainOf(email)
   if (isSharedDomain(domain)) return false
   return (await tx.organisationDomain.count({ where: { organisationId, domain } })) > 0
-}
-
-async function tellOrganisers(tx: Tx, organisation: string, publicUrl: string): Promise<void> {
-  const team = await tx.member.findMany({
-    where: {
-      role: { in: ['organiser', 'administrator'] },
-      confirmedAt: { not: null },
-      suspendedAt: null,
-      anonymisedAt: null,
-    },
-    select: { email: true },
-  })
-  const mail = memberWaitsMail({ organisation, link: publicUrl + paths.confirmations() })
-  for (const { email } of team) await enqueueMail(tx, { to: email, ...mail })
 }

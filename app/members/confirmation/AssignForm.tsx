@@ -1,23 +1,24 @@
 import { t } from '~/i18n'
 import { OrganisationChoice } from '~/organisations/OrganisationChoice'
 import type { OrganisationHits } from '~/organisations/queries/search.server'
-import { paths } from '~/paths'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { TextField } from '~/ui/forms/TextField'
 
 interface AssignFormProps {
-  memberId: number
+  /** Where it searches and posts. */
+  address: string
+  submit: string
   q: string
   hits: OrganisationHits | null
   error?: string
 }
 
-/** Finds an organisation and puts somebody who waits into it. */
-export function AssignForm({ memberId, q, hits, error }: AssignFormProps) {
+/** Finds an organisation to belong to. */
+export function AssignForm({ address, submit, q, hits, error }: AssignFormProps) {
   const search = 'organisation-suche'
   return (
     <>
-      <form id={search} className="form" method="get" action={paths.assignOrganisation(memberId)}>
+      <form id={search} className="form" method="get" action={address}>
         <TextField
           field={{
             id: `${search}-ort`,
@@ -40,7 +41,7 @@ export function AssignForm({ memberId, q, hits, error }: AssignFormProps) {
           id="zuordnung"
           className="form"
           method="post"
-          action={`${paths.assignOrganisation(memberId)}?${new URLSearchParams({ ort: q })}`}
+          action={`${address}?${new URLSearchParams({ ort: q })}`}
         >
           <OrganisationChoice
             formId="zuordnung"
@@ -48,7 +49,7 @@ export function AssignForm({ memberId, q, hits, error }: AssignFormProps) {
             hits={hits.items}
             error={error}
           />
-          <SubmitButton>{t('members.confirmations.assignSubmit')}</SubmitButton>
+          <SubmitButton>{submit}</SubmitButton>
         </form>
       )}
     </>

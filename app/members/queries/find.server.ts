@@ -56,7 +56,8 @@ export interface Account {
   functionTitle: string
   namePublic: boolean
   role: Role
-  status: 'confirmed' | 'waits' | 'refused'
+  /** `left`: belongs to no organisation and has named none. */
+  status: 'confirmed' | 'waits' | 'refused' | 'left'
   refusalReason: string
   organisation: OrganisationLink | null
   wantedOrganisation: string
@@ -78,7 +79,18 @@ export async function findAccount(viewer: MemberViewer): Promise<Account> {
     refusalReason,
     wantedOrganisation,
     role: row.role as Role,
-    status: row.confirmedAt ? 'confirmed' : row.refusedAt ? 'refused' : 'waits',
+    status: statusOf(row),
     organisation: row.organisation && organisationDetails.of(row.organisation),
   }
+}
+
+function statusOf(row: {
+  confirmedAt: Date | null
+  refusedAt: Date | null
+  organisationId: number | null
+  wantedOrganisation: string
+}): Account['status'] {
+  if (row.confirmedAt) return 'confirmed'
+  if (row.refusedAt) return 'refused'
+  return row.organisationId === null && row.wantedOrganisation === '' ? 'left' : 'waits'
 }

@@ -4,6 +4,7 @@ import { t } from '~/i18n'
 import { isoDay } from '~/i18n/format'
 import { now } from '~/platform/clock.server'
 import { renderMarkdown } from '~/platform/markdown/index.server'
+import type { WheelCheckPreview } from '~/wheel-check/preview.server'
 import type { AskProblem } from '../commands/ask.server'
 import { requestLimits } from '../limits'
 import { type RequestInput, requestSchema } from '../schema'
@@ -29,6 +30,8 @@ export interface RequestAnswer {
   lastResult?: SubmissionResult
   /** The body as HTML where a preview was asked for. */
   previewHtml?: string
+  /** What exists already, as far as a preview looked for it. */
+  wheelCheck?: WheelCheckPreview
   stored?: Stored
 }
 

@@ -1,0 +1,4 @@
+/** "Name, Funktion". */
+export function colleagueWords({ name, functionTitle }: { name: string; functionTitle: string }): string {
+  return functionTitle ? `${name}, ${functionTitle}` : name
+}

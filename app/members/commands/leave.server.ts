@@ -1,0 +1,148 @@
+import { recordActivity, recordAudit } from '~/activity/commands.server'
+import type { MemberViewer } from '~/auth/viewer'
+import { paths } from '~/paths'
+import { db, type Tx } from '~/platform/db/client.server'
+import { enqueueMail } from '~/platform/mail/queue.server'
+import { done, type Result, refused } from '~/platform/result'
+import { setReuseContact } from '~/reuse/commands/contact.server'
+import { setSolutionContact } from '~/solutions/commands/contact.server'
+import type { HandOver, NewPlace } from '../leaving/schema'
+import { memberReleasedMail, withoutContactMail } from '../mails'
+import { canRelease } from '../policy'
+import { findLeaving, type Leaving } from '../queries/leaving.server'
+import { lockOtherAdministrators } from './manage.server'
+import { tellOrganisers } from './tellOrganisers.server'
+
+/**
+ * Somebody no longer works for their organisation: what they were the one to call about goes to the chosen
+ * colleagues, what is left without anybody is told to all who stay. The account stays, like that of somebody who
+ * waits; what the organisation published stays with it.
+ * @returns `unknown_colleague`: one of those chosen does not work there (any more)
+ */
+export async function leaveOrganisation(
+  viewer: MemberViewer,
+  memberId: number,
+  handOver: HandOver,
+  publicUrl: string,
+): Promise<Result<null, 'not_allowed' | 'gone' | 'last_administrator' | 'unknown_colleague'>> {
+  if (!canRelease(viewer, { id: memberId })) return refused('not_allowed')
+  return db.$transaction(async (tx) => {
+    const others = await lockOtherAdministrators(tx, memberId)
+    await tx.$queryRaw`SELECT 1 FROM member WHERE id = ${memberId} FOR UPDATE`
+    const leaving = await findLeaving(viewer, memberId, tx)
+    if (!leaving) return refused('gone')
+    const member = await tx.member.findUniqueOrThrow({ where: { id: memberId } })
+    if (member.role === 'administrator' && !member.suspendedAt && others === 0) {
+      return refused('last_administrator')
+    }
+    const plan = planOf(leaving, handOver)
+    const known = new Set(leaving.colleagues.map(({ id }) => id))
+    if (plan.some(({ to }) => to !== null && !known.has(to))) return refused('unknown_colleague')
+    for (const { to, solutionId, reuseId } of plan) {
+      if (to === null) continue
+      if (reuseId !== null) await setReuseContact(tx, { reuseId, memberId: to, actorId: viewer.id })
+      else await setSolutionContact(tx, { entryId: solutionId, memberId: to, actorId: viewer.id })
+    }
+    await tx.member.update({
+      where: { id: memberId },
+      data: {
+        organisationId: null,
+        wantedOrganisation: '',
+        confirmedAt: null,
+        confirmedById: null,
+        role: 'member',
+        version: { increment: 1 },
+      },
+    })
+    const { id: organisationId } = leaving.organisation
+    const facts = { organisationId, own: leaving.own, role: member.role }
+    await recordActivity(tx, { verb: 'member.left', actorId: viewer.id, memberId, organisationId })
+    await recordAudit(tx, { verb: 'member.left', actorId: viewer.id, memberId, facts })
+    const orphans = plan.filter(({ to }) => to === null).map(({ title }) => title)
+    await tellColleagues(tx, organisationId, orphans, publicUrl)
+    if (!leaving.own) {
+      const mail = memberReleasedMail({
+        name: member.name,
+        organisation: leaving.organisation.name,
+        link: publicUrl + paths.account(),
+      })
+      await enqueueMail(tx, { to: member.email, ...mail })
+    }
+    return done(null)
+  })
+}
+
+/**
+ * Somebody who left says where they work now, and waits for the decision. The mail domain does not decide here: the
+ * mailbox may be gone, the account is not.
+ */
+export async function applyElsewhere(
+  viewer: MemberViewer,
+  { organisationId, wantedOrganisation }: NewPlace,
+  publicUrl: string,
+): Promise<Result<null, 'gone' | 'unknown_organisation'>> {
+  return db.$transaction(async (tx) => {
+    const organisation =
+      organisationId === null
+        ? null
+        : await tx.organisation.findFirst({ where: { id: organisationId, successorId: null } })
+    if (organisationId !== null && !organisation) return refused('unknown_organisation')
+    const { count } = await tx.member.updateMany({
+      where: {
+        id: viewer.id,
+        organisationId: null,
+        wantedOrganisation: '',
+        confirmedAt: null,
+        refusedAt: null,
+      },
+      data: { organisationId, wantedOrganisation: organisation ? '' : (wantedOrganisation ?? '') },
+    })
+    if (count === 0) return refused('gone')
+    await recordAudit(tx, {
+      verb: 'member.organisation',
+      actorId: viewer.id,
+      memberId: viewer.id,
+      facts: { organisationId },
+    })
+    await tellOrganisers(tx, organisation?.name ?? wantedOrganisation ?? '', publicUrl)
+    return done(null)
+  })
+}
+
+interface Passing {
+  title: string
+  solutionId: number
+  /** Null: it is about the solution itself. */
+  reuseId: number | null
+  /** Null: nobody was chosen. */
+  to: number | null
+}
+
+function planOf({ solutions, reuses }: Leaving, { all, ...each }: HandOver): Passing[] {
+  return [
+    ...solutions.map(({ id, title }) => ({
+      title,
+      solutionId: id,
+      reuseId: null,
+      to: each.solutions.get(id) ?? all,
+    })),
+    ...reuses.map(({ id, reuseId, title }) => ({
+      title,
+      solutionId: id,
+      reuseId,
+      to: each.reuses.get(reuseId) ?? all,
+    })),
+  ]
+}
+
+async function tellColleagues(tx: Tx, organisationId: number, titles: string[], publicUrl: string) {
+  if (titles.length === 0) return
+  const colleagues = await tx.member.findMany({
+    where: { organisationId, confirmedAt: { not: null }, suspendedAt: null, anonymisedAt: null },
+    select: { email: true, name: true },
+  })
+  for (const { email, name } of colleagues) {
+    const mail = withoutContactMail({ name, titles, link: publicUrl + paths.account() })
+    await enqueueMail(tx, { to: email, ...mail })
+  }
+}

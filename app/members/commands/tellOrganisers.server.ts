@@ -1,0 +1,19 @@
+import { paths } from '~/paths'
+import type { Tx } from '~/platform/db/client.server'
+import { enqueueMail } from '~/platform/mail/queue.server'
+import { memberWaitsMail } from '../mails'
+
+/** Tells organisers and administrators that somebody of this organisation waits. */
+export async function tellOrganisers(tx: Tx, organisation: string, publicUrl: string): Promise<void> {
+  const team = await tx.member.findMany({
+    where: {
+      role: { in: ['organiser', 'administrator'] },
+      confirmedAt: { not: null },
+      suspendedAt: null,
+      anonymisedAt: null,
+    },
+    select: { email: true },
+  })
+  const mail = memberWaitsMail({ organisation, link: publicUrl + paths.confirmations() })
+  for (const { email } of team) await enqueueMail(tx, { to: email, ...mail })
+}
