@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/EmptyState'
 import { Facts } from '~/ui/Facts'
 import { LinkList } from '~/ui/LinkList'
 import { Main } from '~/ui/Main'
+import { Notice } from '~/ui/Notice'
 import { PageHeader } from '~/ui/PageHeader'
 import { Section } from '~/ui/Section'
 import { Split } from '~/ui/Split'
@@ -22,12 +23,14 @@ interface OrganisationViewProps {
   solutions: ReactNode | null
   /** What the viewer may do here. */
   may: { edit: boolean; merge: boolean }
+  /** Somebody was just marked as no longer here. */
+  left?: boolean
   /** Further sections below the solutions. */
   children?: ReactNode
 }
 
 /** The page of an organisation: what it solved, who is here, what it administers. */
-export function OrganisationView({ organisation, solutions, may, children }: OrganisationViewProps) {
+export function OrganisationView({ organisation, solutions, may, left, children }: OrganisationViewProps) {
   const { name, fullName, joinedAt, verifiedAt, isExample, colleagues } = organisation
   const lead = [fullName === name ? '' : fullName, actsFor(organisation)].filter(Boolean).join(' – ')
   return (
@@ -46,6 +49,11 @@ export function OrganisationView({ organisation, solutions, may, children }: Org
         }
         actions={(may.edit || may.merge) && <Actions organisation={organisation} may={may} />}
       />
+      {left && (
+        <Notice tone="success" title={t('members.leaving.done')} live>
+          <p>{t('members.leaving.doneText')}</p>
+        </Notice>
+      )}
       <Split
         aside={
           <Section title={t('organisations.page.facts')}>

@@ -3,16 +3,19 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
 import { AccountFacts } from '~/members/account/AccountFacts'
-import { AccountNotice } from '~/members/account/AccountNotice'
+import { AccountNotice, doneOf } from '~/members/account/AccountNotice'
 import { ProfileForm } from '~/members/account/ProfileForm'
 import { WaitingNotice } from '~/members/account/WaitingNotice'
+import { WithoutContact } from '~/members/account/WithoutContact'
 import { editProfile } from '~/members/commands/account.server'
 import { findAccount } from '~/members/queries/find.server'
 import { profileSchema } from '~/members/schema'
 import { paths } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
+import { reusesWithoutContact } from '~/reuse/queries/contact.server'
 import { requireMember } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
+import { solutionsWithoutContact } from '~/solutions/queries/contact.server'
 import { QuestionNotice } from '~/still-running/QuestionNotice'
 import { openQuestions } from '~/still-running/queries.server'
 import { ButtonLink } from '~/ui/ButtonLink'
@@ -25,9 +28,13 @@ export const handle: PageHandle = { title: t('members.account.title'), noindex: 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMember({ request, context })
   const search = new URL(request.url).searchParams
-  const saved = search.has('gespeichert') ? 'saved' : search.has('passwort') ? 'passwordSaved' : null
-  const [account, questions] = await Promise.all([findAccount(viewer), openQuestions(viewer)])
-  return { account, saved, questions: questions.length } as const
+  const [account, questions, solutions, reuses] = await Promise.all([
+    findAccount(viewer),
+    openQuestions(viewer),
+    solutionsWithoutContact(viewer),
+    reusesWithoutContact(viewer),
+  ])
+  return { account, saved: doneOf(search), questions: questions.length, solutions, reuses }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AccountRoute() {
-  const { account, saved, questions } = useLoaderData<typeof loader>()
+  const { account, saved, questions, solutions, reuses } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.lastResult
   return (
     <Main>
@@ -55,7 +62,13 @@ export default function AccountRoute() {
         {account.status === 'confirmed' && (
           <ButtonLink href={paths.member(account.id)}>{t('members.account.page')}</ButtonLink>
         )}
+        {account.status === 'confirmed' && account.organisation && (
+          <ButtonLink href={paths.leaveOrganisation(account.id)} variant="tertiary">
+            {t('members.account.leave', { organisation: account.organisation.name })}
+          </ButtonLink>
+        )}
       </div>
+      <WithoutContact solutions={solutions} reuses={reuses} />
       <Section title={t('members.account.profile')} ruled>
         <ProfileForm account={account} lastResult={lastResult} />
       </Section>

@@ -1,5 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AttachmentSection } from '~/attachments/AttachmentSection'
+import { canAttach } from '~/attachments/policy'
+import { listAttachments } from '~/attachments/queries/shown.server'
 import { Discussion } from '~/discussions/Discussion'
 import { readDiscussion } from '~/discussions/queries/threads.server'
 import { t } from '~/i18n'
@@ -16,7 +19,7 @@ import { ReuseNotice } from '~/reuse/ReuseNotice'
 import { ReuseSection } from '~/reuse/ReuseSection'
 import { saidIn } from '~/reuse/said'
 import type { PageHandle } from '~/server/page'
-import { canEditSolution, canModerate, canWithdraw } from '~/solutions/policy'
+import { canEditSolution, canModerate, canTakeOver, canWithdraw } from '~/solutions/policy'
 import { findSolution } from '~/solutions/queries/page.server'
 import { relatedSolutions } from '~/solutions/related/queries.server'
 import { RelatedSolutions } from '~/solutions/related/RelatedSolutions'
@@ -26,6 +29,7 @@ import { SolutionAtAGlance } from '~/solutions/SolutionAtAGlance'
 import { SolutionFacts } from '~/solutions/SolutionFacts'
 import { SolutionNotices } from '~/solutions/SolutionNotices'
 import { Breadcrumb } from '~/ui/Breadcrumb'
+import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 import { Section } from '~/ui/Section'
@@ -42,12 +46,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (address.slug !== solution.slug) throw redirect(paths.solution(solution), 301)
   const isPublished = solution.publishedAt !== null
   const search = new URL(request.url).searchParams
-  const [rating, reuses, discussion, requests, related] = await Promise.all([
+  const [rating, reuses, discussion, requests, related, attachments] = await Promise.all([
     isPublished ? findRating(viewer, solution.id) : null,
     isPublished ? findReuses(viewer, solution.id, { limit: 6, lineage: 40 }) : null,
     isPublished ? readDiscussion(viewer, solution.id, search) : null,
     answeredRequests(viewer, solution.id),
     relatedSolutions(viewer, solution.id),
+    listAttachments(viewer, solution.id),
   ])
   return {
     solution,
@@ -57,7 +62,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     discussion,
     requests,
     related,
+    files: { attachments, mayManage: canAttach(viewer, solution) },
     signedIn: viewer.kind === 'member',
+    mayTakeOver: canTakeOver(viewer, solution),
     may: {
       edit: canEditSolution(viewer, solution),
       withdraw: canWithdraw(viewer, solution),
@@ -68,7 +75,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function SolutionRoute() {
-  const { solution, rating, reuses, said, discussion, requests, related, signedIn, may } =
+  const { solution, rating, reuses, said, discussion, requests, related, files, signedIn, mayTakeOver, may } =
     useLoaderData<typeof loader>()
   const [firstTopic] = solution.topics
   return (
@@ -90,9 +97,12 @@ export default function SolutionRoute() {
           reuses.figures.reusing > 0 && <ReuseHub count={reuses.figures.reusing} href="#nachnutzung" />
         }
         actions={
-          Object.values(may).some(Boolean) && (
+          (solution.publishedAt || Object.values(may).some(Boolean)) && (
             <>
               {reuses && may.reuse && <OwnReuse solution={solution} own={reuses.own} />}
+              {solution.publishedAt && (
+                <ButtonLink href={paths.decisionPaper(solution)}>{t('attachments.paper.button')}</ButtonLink>
+              )}
               <SolutionActions solution={solution} may={may} />
             </>
           )
@@ -104,7 +114,7 @@ export default function SolutionRoute() {
         aside={
           <>
             <Section title={t('solutions.page.atAGlance')}>
-              <SolutionAtAGlance solution={solution} />
+              <SolutionAtAGlance solution={solution} mayTakeOver={mayTakeOver} />
             </Section>
             {solution.hasProtected && <ProtectedHint signedIn={signedIn} here={paths.solution(solution)} />}
             <SolutionAnswers requests={requests} />
@@ -113,6 +123,7 @@ export default function SolutionRoute() {
         }
       >
         <SolutionArticle solution={solution} />
+        <AttachmentSection solution={solution} {...files} />
         <SolutionImprint solution={solution} />
       </Split>
       {reuses && <ReuseSection solution={solution} reuses={reuses} />}

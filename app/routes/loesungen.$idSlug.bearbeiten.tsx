@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
+import { ownColleagues } from '~/members/queries/colleagues.server'
 import { parseIdSlug, paths } from '~/paths'
 import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
 import { requireMember } from '~/server/guards.server'
@@ -34,7 +35,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (address.slug !== solution.slug && request.method === 'GET') {
     throw redirect(paths.editSolution(solution), 301)
   }
-  return { solution, topics: await topicChoices(), mayPublish: canPublish(viewer) }
+  const [topics, colleagues] = await Promise.all([topicChoices(), ownColleagues(viewer)])
+  return { solution, topics, colleagues, mayPublish: canPublish(viewer) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -71,7 +73,7 @@ function reply(answer: FormAnswer, status: number) {
 }
 
 export default function EditSolutionRoute() {
-  const { solution, topics, mayPublish } = useLoaderData<typeof loader>()
+  const { solution, topics, colleagues, mayPublish } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const isDraft = solution.state === 'draft'
   const values = answer?.values ?? solution.values
@@ -83,6 +85,7 @@ export default function EditSolutionRoute() {
       previews={answer?.previews}
       wheelCheck={answer?.wheelCheck}
       topics={topics}
+      colleagues={colleagues}
       version={answer?.version ?? solution.version}
       purpose={isDraft ? 'publish' : 'save'}
       mayPublish={mayPublish}

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
 import { formatDate } from '~/i18n/format'
+import { ownColleagues } from '~/members/queries/colleagues.server'
 import { parseId, paths } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
 import { requireMember } from '~/server/guards.server'
@@ -26,11 +27,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMember({ request, context })
   const search = new URL(request.url).searchParams
   const originId = parseId(search.get('anlass') ?? undefined)
-  const [topics, origin] = await Promise.all([topicChoices(), originId ? findOrigin(originId) : null])
+  const [topics, origin, colleagues] = await Promise.all([
+    topicChoices(),
+    originId ? findOrigin(originId) : null,
+    ownColleagues(viewer),
+  ])
   const topicId = topics.find(({ slug }) => slug === search.get('thema'))?.id ?? origin?.topicId
   return {
     topics,
     origin,
+    colleagues,
     mayPublish: canPublish(viewer),
     submissionKey: randomUUID(),
     values: {
@@ -66,7 +72,7 @@ function reply(answer: FormAnswer, status: number) {
 }
 
 export default function NewSolutionRoute() {
-  const { topics, origin, mayPublish, submissionKey, values } = useLoaderData<typeof loader>()
+  const { topics, colleagues, origin, mayPublish, submissionKey, values } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Main>
@@ -88,6 +94,7 @@ export default function NewSolutionRoute() {
         previews={answer?.previews}
         wheelCheck={answer?.wheelCheck}
         topics={topics}
+        colleagues={colleagues}
         submissionKey={submissionKey}
         purpose="publish"
         mayPublish={mayPublish}

@@ -46,7 +46,13 @@ export default function Assign() {
   return (
     <DecisionPage member={member} title={t('members.confirmations.assignTitle')} below>
       <Section title={t('members.confirmations.assignSearchTitle')}>
-        <AssignForm memberId={member.id} q={q} hits={hits} error={error} />
+        <AssignForm
+          address={paths.assignOrganisation(member.id)}
+          submit={t('members.confirmations.assignSubmit')}
+          q={q}
+          hits={hits}
+          error={error}
+        />
       </Section>
       <Section title={t('members.confirmations.addTitle')}>
         <p>{t('members.confirmations.addText')}</p>

@@ -1,5 +1,5 @@
 import type { Params } from '@remix-run/react'
-import type { OrganisationAddress } from '~/organisations/queries/upkeep.server'
+import type { OrganisationAddress } from '~/organisations/queries/find.server'
 import { notFound } from '~/platform/http/form.server'
 
 /**

@@ -2,12 +2,19 @@ import { t } from '~/i18n'
 import { formatMonth } from '~/i18n/format'
 import { paths } from '~/paths'
 import { type Definition, DefinitionList } from '~/ui/DefinitionList'
+import { PostButton } from '~/ui/PostButton'
 import { listAddress } from './filters'
 import type { SolutionOnPage } from './queries/page.server'
 import { fromStatusSince } from './statusSince'
 
+interface SolutionAtAGlanceProps {
+  solution: SolutionOnPage
+  /** Whether the viewer's organisation looks after it. */
+  mayTakeOver: boolean
+}
+
 /** The facts of a solution at a glance; what is for members only says so to members. */
-export function SolutionAtAGlance({ solution }: { solution: SolutionOnPage }) {
+export function SolutionAtAGlance({ solution, mayTakeOver }: SolutionAtAGlanceProps) {
   const noteFor = (isPublic: boolean) => (isPublic ? undefined : t('solutions.page.forMembers'))
   const entries: Definition[] = [
     { term: t('solutions.page.statusLabel'), value: statusLines(solution) },
@@ -50,6 +57,13 @@ export function SolutionAtAGlance({ solution }: { solution: SolutionOnPage }) {
       ),
     },
     {
+      term: t('solutions.page.contactPerson'),
+      value: (solution.contactPerson || solution.withoutContact) && (
+        <ContactPerson solution={solution} mayTakeOver={mayTakeOver} />
+      ),
+      note: t('solutions.page.forMembers'),
+    },
+    {
       term: t('solutions.page.contact'),
       value: solution.contact,
       note: noteFor(solution.contactPublic),
@@ -69,6 +83,30 @@ export function SolutionAtAGlance({ solution }: { solution: SolutionOnPage }) {
     },
   ]
   return <DefinitionList entries={entries} />
+}
+
+function ContactPerson({ solution, mayTakeOver }: SolutionAtAGlanceProps) {
+  const { contactPerson: person } = solution
+  if (person) {
+    return (
+      <>
+        <a href={paths.member(person.id)}>{person.name}</a>
+        {person.functionTitle && `, ${person.functionTitle}`}
+      </>
+    )
+  }
+  return (
+    <>
+      {t('solutions.page.noContactPerson')}
+      {mayTakeOver && (
+        <span className="actions">
+          <PostButton action={paths.takeOverSolution(solution)} small>
+            {t('solutions.page.takeOver')}
+          </PostButton>
+        </span>
+      )}
+    </>
+  )
 }
 
 function statusLines(solution: SolutionOnPage): string[] {

@@ -27,6 +27,12 @@ export function canEditSolution(viewer: Viewer, solution: OwnedSolution): boolea
   return solution.state !== 'deleted' && belongsTo(viewer, solution.organisationId)
 }
 
+/** Whether the viewer may become the one to call: anybody of its organisation, once it is published. */
+export function canTakeOver(viewer: Viewer, solution: OwnedSolution): boolean {
+  const published = solution.state === 'visible' || solution.state === 'withdrawn'
+  return published && belongsTo(viewer, solution.organisationId)
+}
+
 /** Whether the viewer may take the solution out of sight. */
 export function canWithdraw(viewer: Viewer, solution: OwnedSolution): boolean {
   return solution.state === 'visible' && belongsTo(viewer, solution.organisationId)

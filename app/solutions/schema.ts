@@ -96,6 +96,8 @@ const optional = {
   visibility: z.enum(visibilities, { error: () => t('solutions.form.unknownChoice') }).default('public'),
   products: productLines,
   providers: providerLines,
+  /** A colleague to be called; see `knownColleague`. */
+  contactMemberId: identifier,
   originId: identifier,
   submissionKey: z.uuid().nullish().catch(null),
   version: identifier,

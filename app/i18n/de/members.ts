@@ -102,6 +102,38 @@ export const members = {
     refusedNext: 'Stimmt das nicht? Dann wenden Sie sich an die Adresse, die hier steht:',
     imprint: 'Impressum',
   },
+  leaving: {
+    title: 'Nicht mehr bei {{organisation}}: {{name}}',
+    ownTitle: 'Sie arbeiten nicht mehr bei {{organisation}}?',
+    lead: '{{name}} sieht danach nur noch, was auch Gäste sehen, bis eine andere Organisation zugeordnet ist. Was {{organisation}} veröffentlicht hat, bleibt dort.',
+    ownLead:
+      'Ihr Konto bleibt. Bis Sie für eine andere Organisation freigeschaltet sind, sehen Sie nur noch, was auch Gäste sehen. Was {{organisation}} veröffentlicht hat, bleibt dort.',
+    handOver: 'Wer übernimmt?',
+    nothing: 'Es gibt nichts zu übergeben.',
+    nobody:
+      'Hier ist sonst niemand dabei, der übernehmen kann. Die Seiten sagen dann „Derzeit ohne Ansprechperson“.',
+    all: 'Alles übernimmt',
+    allHint:
+      'Ohne Auswahl stehen die Seiten ohne Ansprechperson da; Ihre Kolleginnen und Kollegen bekommen eine Mail.',
+    noOne: 'vorerst niemand',
+    asAbove: 'wie oben gewählt',
+    solutions: 'Lösungen',
+    solutionsHint: 'Weicht eine ab, wählen Sie hier.',
+    reuses: 'Nachnutzungen',
+    submit: 'Austritt bestätigen',
+    ownSubmit: 'Organisation verlassen',
+    cancel: 'Abbrechen',
+    done: 'Nicht mehr dabei',
+    doneText: 'Die Person gehört nicht mehr zu dieser Organisation und hat eine Mail bekommen.',
+    release: 'Nicht mehr in dieser Organisation',
+    unknown_colleague: 'Eine der gewählten Personen ist nicht mehr dabei. Bitte wählen Sie noch einmal.',
+    newPlace: 'Wo arbeiten Sie jetzt?',
+    newPlaceLead: 'Wählen Sie Ihre Organisation. Das Fachtag-Team prüft kurz und schaltet Sie frei.',
+    newPlaceSubmit: 'Organisation angeben',
+    newPlaceMissing: 'Nicht in der Liste?',
+    newPlaceTitle: 'Sie gehören zurzeit zu keiner Organisation',
+    newPlaceText: 'Arbeiten Sie jetzt woanders? Dann sagen Sie uns, wo.',
+  },
   account: {
     title: 'Ihr Konto',
     profile: 'Ihre Angaben',
@@ -121,6 +153,18 @@ export const members = {
     waits: 'wartet auf Freischaltung',
     refused: 'nicht freigeschaltet',
     drafts: 'Ihre Entwürfe',
+    left: 'ohne Organisation',
+    leave: 'Nicht mehr bei {{organisation}}',
+    leftNow: 'Sie gehören nicht mehr zur Organisation',
+    leftNowText: 'Was sie veröffentlicht hat, bleibt stehen.',
+    applied: 'Das Fachtag-Team prüft Ihre Angabe',
+    appliedText: 'Sie bekommen eine Mail, sobald Sie wieder freigeschaltet sind.',
+    withoutContact: 'Ihre Lösungen ohne Ansprechperson',
+    withoutContactText:
+      'Wer dazu Fragen hat, findet bei Ihnen gerade niemanden. Wer von Ihnen übernimmt, steht danach auf der Seite.',
+    reusesWithoutContact: 'Ihre Nachnutzungen ohne Ansprechperson',
+    takeOver: 'Ich übernehme',
+    takeOverLabel: 'Ich übernehme: {{title}}',
     page: 'So sehen Sie andere Mitglieder',
   },
   page: {
@@ -263,6 +307,29 @@ für {{organisation}} hat sich jemand registriert und wartet auf die Freischaltu
 Ihr Konto für {{organisation}} ist freigeschaltet. Sie sehen jetzt alles, was für Mitglieder ist, und können Lösungen veröffentlichen, kommentieren und bewerten:
 
   {{link}}`,
+    },
+    released: {
+      subject: 'Nabe: nicht mehr bei {{organisation}}',
+      text: `Guten Tag {{name}},
+
+das Fachtag-Team hat eingetragen, dass Sie nicht mehr für {{organisation}} arbeiten. Ihr Konto bleibt; bis zur Freischaltung für eine andere Organisation sehen Sie, was auch Gäste sehen. Hier sagen Sie, wo Sie jetzt arbeiten:
+
+  {{link}}
+
+Stimmt das nicht? Dann wenden Sie sich bitte an die Adresse im Impressum.`,
+    },
+    withoutContact: {
+      subject: 'Nabe: Lösungen ohne Ansprechperson',
+      text: `Guten Tag {{name}},
+
+jemand von Ihnen arbeitet nicht mehr in Ihrer Organisation. Ohne Ansprechperson sind jetzt:
+
+{{list}}
+
+Auf Ihrem Konto übernehmen Sie mit einem Klick:
+
+  {{link}}`,
+      more: '– und {{count}} weitere',
     },
     refused: {
       subject: 'Nabe: Ihr Konto wurde nicht freigeschaltet',

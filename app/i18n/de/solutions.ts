@@ -108,6 +108,9 @@ export const solutions = {
     topics: 'Themen',
     proposedTopic: '{{label}} (vorgeschlagen)',
     contact: 'Ansprechstelle',
+    contactPerson: 'Ansprechperson',
+    noContactPerson: 'Derzeit ohne Ansprechperson',
+    takeOver: 'Ich übernehme',
     forMembers: 'Sehen nur Mitglieder.',
     protected: 'Weitere Angaben für Mitglieder',
     protectedText: 'Kosten, Ansprechstelle oder Hinweise zur IT-Sicherheit sehen bestätigte Mitglieder.',
@@ -185,6 +188,10 @@ export const solutions = {
     securityNotes: 'Hinweise zur IT-Sicherheit',
     securityPublic: 'Hinweise zur IT-Sicherheit für alle sichtbar machen (sonst nur für Mitglieder)',
     contact: 'Ansprechstelle',
+    contactMember: 'Ansprechperson aus Ihrer Organisation',
+    contactMemberHint:
+      'Name und Funktion sehen nur Mitglieder. Ohne Auswahl ist es, wer die Lösung geschrieben hat.',
+    contactMemberNone: 'wer die Lösung geschrieben hat',
     contactHint:
       'Wen dürfen andere Verwaltungen fragen? Am besten Funktion und Durchwahl, keine privaten Daten.',
     contactPublic: 'Ansprechstelle für alle sichtbar machen (sonst nur für Mitglieder)',

@@ -64,6 +64,17 @@ export async function findBySlug(viewer: Viewer, slug: string): Promise<Organisa
   return /^[a-z0-9-]{1,100}$/.test(slug) ? find(viewer, Prisma.sql`o.slug = ${slug}`) : null
 }
 
+/** Where an organisation is found: by its key or, without one, by its slug. */
+export type OrganisationAddress = { key: string } | { slug: string }
+
+/** An organisation by what its address names. */
+export function findOrganisation(
+  viewer: Viewer,
+  address: OrganisationAddress,
+): Promise<OrganisationPage | null> {
+  return 'key' in address ? findByKey(viewer, address.key) : findBySlug(viewer, address.slug)
+}
+
 /** An organisation to register at, with the administration it may belong to. */
 export interface PlaceOfWork {
   id: number

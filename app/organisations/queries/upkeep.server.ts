@@ -2,10 +2,12 @@ import type { Viewer } from '~/auth/viewer'
 import { db, Prisma } from '~/platform/db/client.server'
 import { productLine } from '~/solutions/schema'
 import { canKeepEquipment, canKeepOrganisations } from '../policy'
-import { type OrganisationDetails, type OrganisationLink, organisationDetails } from './find.server'
-
-/** Where an organisation is found: by its key or, without one, by its slug. */
-export type OrganisationAddress = { key: string } | { slug: string }
+import {
+  type OrganisationAddress,
+  type OrganisationDetails,
+  type OrganisationLink,
+  organisationDetails,
+} from './find.server'
 
 /** An organisation opened in the form of its upkeep. */
 export interface OrganisationUpkeep {

@@ -1,4 +1,4 @@
-import type { MemberViewer } from '~/auth/viewer'
+import { isConfirmed, type MemberViewer } from '~/auth/viewer'
 import { namedProviders } from '~/organisations/commands/providers.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -38,7 +38,12 @@ export async function storeSolution(
     rendered,
   }: { entryId: number; viewer: MemberViewer; input: SolutionInput; rendered: RenderedTexts },
 ): Promise<boolean> {
-  const row = { ...columns(input), ...rendered, originId: await knownOrigin(tx, input.originId) }
+  const row = {
+    ...columns(input),
+    ...rendered,
+    originId: await knownOrigin(tx, input.originId),
+    contactMemberId: await knownColleague(tx, viewer, input.contactMemberId),
+  }
   await tx.solution.upsert({
     where: { entryId },
     create: { entryId, ...row },
@@ -123,6 +128,22 @@ export function searchTexts(input: SolutionInput, rendered: RenderedTexts) {
   put(htmlToText(rendered.securityNotesHtml), input.securityPublic)
   const joined = (texts: string[]) => texts.filter((text) => text !== '').join('\n')
   return { publicText: joined(open), memberText: joined(members) }
+}
+
+/** Somebody confirmed of the viewer's own organisation; anybody else counts as not chosen. */
+async function knownColleague(tx: Tx, viewer: MemberViewer, memberId: number | null): Promise<number | null> {
+  if (memberId === null || !isConfirmed(viewer)) return null
+  const colleague = await tx.member.findFirst({
+    where: {
+      id: memberId,
+      organisationId: viewer.organisationId,
+      confirmedAt: { not: null },
+      suspendedAt: null,
+      anonymisedAt: null,
+    },
+    select: { id: true },
+  })
+  return colleague?.id ?? null
 }
 
 async function knownOrigin(tx: Tx, originId: number | null): Promise<number | null> {

@@ -1,4 +1,6 @@
 import { t } from '~/i18n'
+import { colleagueWords } from '~/members/colleagueWords'
+import type { ColleagueChoice } from '~/members/queries/colleagues.server'
 import { paths } from '~/paths'
 import { Checkbox } from '~/ui/forms/Checkbox'
 import { FormSection } from '~/ui/forms/FormSection'
@@ -19,7 +21,11 @@ interface FurtherFieldsProps {
   values: SolutionFormValues
   errors: FieldErrors
   previews: Previews
+  /** Whom the solution can name as contact. */
+  colleagues: ColleagueChoice[]
 }
+
+type LegalFieldsProps = Pick<FurtherFieldsProps, 'field' | 'previews' | 'colleagues'>
 
 type SectionProps = Pick<FurtherFieldsProps, 'field' | 'previews'>
 
@@ -38,12 +44,13 @@ const folded: SolutionFieldName[] = [
   'softwareUrl',
   'securityNotes',
   'contact',
+  'contactMemberId',
   'products',
   'providers',
 ]
 
 /** Everything that may follow later; folded as long as nothing of it is filled in or wrong. */
-export function FurtherFields({ field, values, errors, previews }: FurtherFieldsProps) {
+export function FurtherFields({ field, values, errors, previews, colleagues }: FurtherFieldsProps) {
   const open = folded.some((name) => values[name] !== '' || Boolean(errors[name]?.length))
   return (
     <FormSection
@@ -56,7 +63,7 @@ export function FurtherFields({ field, values, errors, previews }: FurtherFields
       <StatusFields field={field} />
       <CostFields field={field} />
       <TechnologyFields field={field} />
-      <LegalFields field={field} previews={previews} />
+      <LegalFields field={field} previews={previews} colleagues={colleagues} />
     </FormSection>
   )
 }
@@ -172,7 +179,7 @@ function TechnologyFields({ field }: Pick<SectionProps, 'field'>) {
   )
 }
 
-function LegalFields({ field, previews }: SectionProps) {
+function LegalFields({ field, previews, colleagues }: LegalFieldsProps) {
   return (
     <FormSection title={t('solutions.form.legalGroup')}>
       <TextArea
@@ -191,6 +198,16 @@ function LegalFields({ field, previews }: SectionProps) {
         previewHtml={previews.securityNotes}
       />
       <Checkbox field={field('securityPublic')} label={t('solutions.form.securityPublic')} />
+      {colleagues.length > 0 && (
+        <SelectField
+          field={field('contactMemberId')}
+          label={t('solutions.form.contactMember')}
+          hint={t('solutions.form.contactMemberHint')}
+          placeholder={t('solutions.form.contactMemberNone')}
+          options={colleagues.map((person) => ({ value: String(person.id), label: colleagueWords(person) }))}
+          markOptional={false}
+        />
+      )}
       <TextArea
         field={field('contact')}
         label={t('solutions.form.contact')}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { t } from '~/i18n'
+import type { ColleagueChoice } from '~/members/queries/colleagues.server'
 import { paths } from '~/paths'
 import type { TopicChoice } from '~/topics/queries/vocabulary.server'
 import { Form } from '~/ui/forms/Form'
@@ -29,6 +30,8 @@ interface SolutionFormProps {
   /** What exists already, as far as a preview looked for it. */
   wheelCheck?: WheelCheckPreview
   topics: TopicChoice[]
+  /** Whom the solution can name as contact. */
+  colleagues: ColleagueChoice[]
   /** Of a new form; told apart a double click. */
   submissionKey?: string
   /** Of what is edited; tells a stale edit. */
@@ -43,7 +46,7 @@ const formId = 'loesung'
 /** The form of a solution. Four answers suffice, the rest is folded. */
 export function SolutionForm(props: SolutionFormProps) {
   const { values, errors = {}, previews = {}, wheelCheck, topics, submissionKey, version } = props
-  const { purpose, mayPublish } = props
+  const { colleagues, purpose, mayPublish } = props
   const field = (name: SolutionFieldName) => fieldOf(formId, name, values, errors)
   const previewed = Object.keys(previews)[0]
   useEffect(() => {
@@ -104,7 +107,13 @@ export function SolutionForm(props: SolutionFormProps) {
           hint={t('solutions.form.proposedTopicHint')}
           markOptional={false}
         />
-        <FurtherFields field={field} values={values} errors={errors} previews={previews} />
+        <FurtherFields
+          field={field}
+          values={values}
+          errors={errors}
+          previews={previews}
+          colleagues={colleagues}
+        />
         <VisibilityField field={field('visibility')} />
         <div className="actions">
           {(purpose === 'save' || mayPublish) && (

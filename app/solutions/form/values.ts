@@ -17,6 +17,8 @@ export interface SolutionFormValues {
   softwareUrl: string
   securityNotes: string
   contact: string
+  /** Id of a colleague. */
+  contactMemberId: string
   /** `on` or empty. */
   costPublic: string
   contactPublic: string
@@ -53,6 +55,7 @@ export const noValues: SolutionFormValues = {
   softwareUrl: '',
   securityNotes: '',
   contact: '',
+  contactMemberId: '',
   costPublic: '',
   contactPublic: '',
   securityPublic: '',

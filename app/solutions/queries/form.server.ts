@@ -74,6 +74,7 @@ export async function solutionToEdit(viewer: MemberViewer, id: number): Promise<
       softwareUrl: solution.softwareUrl,
       securityNotes: solution.securityNotes,
       contact: solution.contact,
+      contactMemberId: solution.contactMemberId === null ? '' : String(solution.contactMemberId),
       costPublic: solution.costPublic ? 'on' : '',
       contactPublic: solution.contactPublic ? 'on' : '',
       securityPublic: solution.securityPublic ? 'on' : '',

@@ -6,6 +6,7 @@ import { visibleOrOwn } from '~/entries/visibility.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { CostBand, EffortBand, FederalState, SizeBand, Status } from '../choices'
+import { solutionContact } from './contact.server'
 
 /** A solution as its page shows it; protected fields are null for those who may not read them. */
 export interface SolutionOnPage {
@@ -29,6 +30,10 @@ export interface SolutionOnPage {
   licence: string
   softwareUrl: string
   contact: string | null
+  /** Whom to call, for members: the chosen person, else the author, as long as they work there. */
+  contactPerson: { id: number; name: string; functionTitle: string } | null
+  /** Nobody of the organisation can be called any more; for members. */
+  withoutContact: boolean
   securityNotesHtml: string | null
   /** Which of the protected fields everybody sees. */
   costPublic: boolean
@@ -89,10 +94,13 @@ export async function findSolution(viewer: Viewer, id: number): Promise<Solution
       CASE WHEN ${insider} OR s.cost_public THEN s.cost_yearly END AS "costYearly",
       s.effort, s.legal_basis AS "legalBasis", s.licence, s.software_url AS "softwareUrl",
       CASE WHEN ${insider} OR s.contact_public THEN s.contact END AS contact,
+      CASE WHEN ${insider} THEN (SELECT json_build_object('id', p.id, 'name', p.name,
+        'functionTitle', p.function_title) FROM member p WHERE p.id = ${solutionContact}) END AS "contactPerson",
+      ${insider} AND e.state IN ('visible', 'withdrawn') AND ${solutionContact} IS NULL AS "withoutContact",
       CASE WHEN ${insider} OR s.security_public THEN s.security_notes_html END AS "securityNotesHtml",
       s.cost_public AS "costPublic", s.contact_public AS "contactPublic", s.security_public AS "securityPublic",
       NOT ${insider} AND ((NOT s.cost_public AND (s.cost_once IS NOT NULL OR s.cost_yearly IS NOT NULL))
-        OR (NOT s.contact_public AND s.contact <> '')
+        OR (NOT s.contact_public AND s.contact <> '') OR s.contact_member_id IS NOT NULL
         OR (NOT s.security_public AND s.security_notes <> '')) AS "hasProtected",
       e.state, e.visibility, CASE WHEN e.state = 'hidden' THEN e.hidden_reason END AS "hiddenReason", e.version,
       e.comment_count AS "commentCount", e.rating_mean::float8 AS "ratingMean",
