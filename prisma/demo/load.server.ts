@@ -4,6 +4,7 @@ import { countEverything } from './loading/counters.server'
 import { loadTopicDiscussions } from './loading/discussions.server'
 import { loadFachtage } from './loading/fachtage.server'
 import { loadMembers, loadOrganisations } from './loading/people.server'
+import { loadRequests } from './loading/requests.server'
 import { loadSolutions } from './loading/solutions.server'
 import { Stage } from './loading/stage.server'
 
@@ -54,5 +55,6 @@ async function fill(stage: Stage): Promise<void> {
   await loadFachtage(stage)
   await loadTopicDiscussions(stage)
   await loadSolutions(stage)
+  await loadRequests(stage)
   await countEverything(stage.client)
 }

@@ -36,7 +36,7 @@ describe('the demonstration world in the database', () => {
   test('keeps counts of solutions that agree with the topics', async () => {
     const wrong = await rows(`
       SELECT t.slug FROM topic t LEFT JOIN entry_topic et ON et.topic_id = t.entry_id
-      LEFT JOIN entry e ON e.id = et.entry_id AND e.state = 'visible' AND e.visibility = 'public'
+      LEFT JOIN entry e ON e.id = et.entry_id AND e.kind = 'solution' AND e.state = 'visible' AND e.visibility = 'public'
       GROUP BY t.entry_id HAVING t.solution_count <> count(e.id)`)
     expect(wrong).toEqual([])
   })
@@ -89,7 +89,7 @@ describe('the demonstration world in the database', () => {
   test('keeps a revision and search words for everything that people wrote', async () => {
     const lost = await rows(`
       SELECT e.id, e.kind FROM entry e
-      WHERE e.kind IN ('solution', 'comment') AND NOT EXISTS (
+      WHERE e.kind IN ('solution', 'request', 'comment') AND NOT EXISTS (
           SELECT FROM revision r WHERE r.entry_id = e.id AND r.version = e.version)
         OR NOT EXISTS (SELECT FROM search_document d WHERE d.entry_id = e.id)`)
     expect(lost).toEqual([])
@@ -101,7 +101,7 @@ describe('the demonstration world in the database', () => {
       JOIN entry subject ON subject.id = c.subject_id LEFT JOIN entry parent ON parent.id = c.parent_id
       JOIN member m ON m.id = ce.author_id
       WHERE ce.published_at <= parent.published_at OR ce.published_at < m.confirmed_at
-        OR (subject.kind = 'solution' AND ce.published_at < subject.published_at)
+        OR (subject.kind IN ('solution', 'request') AND ce.published_at < subject.published_at)
         OR c.edited_at <= ce.published_at OR ce.published_at > '${now.toISOString()}'`)
     expect(early).toEqual([])
     expect(
@@ -127,6 +127,43 @@ describe('the demonstration world in the database', () => {
       WHERE body_html NOT LIKE '<p>%' OR body_html LIKE '%**%' OR results_html LIKE '%**%'
         OR (state = 'visible' AND (background_html = '' OR results_html = ''))`)
     expect(bare).toEqual([])
+  })
+
+  test('keeps counts of those who seek that agree with the requests', async () => {
+    const wrong = await rows(`
+      SELECT r.title FROM request r LEFT JOIN request_join j ON j.request_id = r.entry_id
+      GROUP BY r.entry_id HAVING r.join_count <> count(j.organisation_id)`)
+    expect(wrong).toEqual([])
+    const miscounted = await rows(`
+      SELECT t.slug FROM topic t LEFT JOIN (
+        SELECT et.topic_id FROM entry_topic et JOIN entry e ON e.id = et.entry_id JOIN request r ON r.entry_id = e.id
+        WHERE e.state = 'visible' AND e.visibility = 'public' AND r.outcome IS NULL) open ON open.topic_id = t.entry_id
+      GROUP BY t.entry_id HAVING t.request_count <> count(open.topic_id)`)
+    expect(miscounted).toEqual([])
+    expect(await rows('SELECT sum(join_count)::int > 12 AS sought FROM request')).toEqual([{ sought: true }])
+  })
+
+  test('has requests open, answered, solved and closed', async () => {
+    expect(
+      await rows(
+        'SELECT coalesce(outcome, $$open$$) AS outcome, count(*)::int AS n FROM request GROUP BY 1 ORDER BY 1',
+      ),
+    ).toEqual([
+      { outcome: 'closed', n: 1 },
+      { outcome: 'open', n: 7 },
+      { outcome: 'solved', n: 1 },
+    ])
+    expect(await rows('SELECT needed_by FROM request WHERE needed_by < $$2026-06-16$$')).toEqual([])
+  })
+
+  test('has nobody join the own request, and nothing happen before its time', async () => {
+    const wrong = await rows(`
+      SELECT r.title FROM request r JOIN entry e ON e.id = r.entry_id LEFT JOIN request_join j ON j.request_id = e.id
+        LEFT JOIN request_answer a ON a.request_id = e.id LEFT JOIN entry s ON s.id = a.solution_id
+      WHERE j.organisation_id = e.organisation_id OR j.created_at <= e.published_at OR a.created_at <= e.published_at
+        OR a.created_at <= s.published_at OR r.outcome_at <= greatest(j.created_at, a.created_at, e.published_at)
+        OR r.outcome_at > '${now.toISOString()}'`)
+    expect(wrong).toEqual([])
   })
 
   test('opens a thread for each seeded topic', async () => {

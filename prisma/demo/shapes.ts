@@ -1,6 +1,7 @@
 import type { DemoMemberHandle } from './members'
 import type { DemoOrganisationHandle } from './organisations'
 import type { DemoProductHandle } from './products'
+import type { DemoSolutionHandle } from './solutions'
 
 /** Whole days before the moment of loading, so that the world never looks stale. */
 export type DaysAgo = number
@@ -95,6 +96,37 @@ export interface DemoComment extends DemoReply {
   replies?: readonly DemoReply[]
 }
 
+/** "Wir auch" of the member's organisation. */
+export interface DemoJoin {
+  member: DemoMemberHandle
+  daysAgo: DaysAgo
+  note: string
+}
+
+export interface DemoRequest {
+  /** Asks for the own organisation. */
+  author: DemoMemberHandle
+  visibility: 'public' | 'members'
+  publishedDaysAgo: DaysAgo
+  title: string
+  summary: string
+  body: string
+  context: string
+  /** Days after the moment of loading. */
+  neededInDays: number | null
+  /** Slugs of topics of the reference data. */
+  topics: readonly string[]
+  products: readonly DemoProductHandle[]
+  joins: readonly DemoJoin[]
+  /** Solutions that somebody named. */
+  answers: readonly { solution: DemoSolutionHandle; member: DemoMemberHandle; daysAgo: DaysAgo }[]
+  outcome:
+    | { kind: 'solved'; daysAgo: DaysAgo; solution: DemoSolutionHandle }
+    | { kind: 'closed'; daysAgo: DaysAgo; reason: string }
+    | null
+  comments: readonly DemoComment[]
+}
+
 export interface DemoRating {
   member: DemoMemberHandle
   value: 1 | 2 | 3 | 4 | 5
@@ -162,6 +194,25 @@ export function demoSolution(
     products: [],
     providers: [],
     originSession: null,
+    ...parts,
+  }
+}
+
+/** Fills in what most requests of the demonstration world leave out. */
+export function demoRequest(
+  parts: Pick<DemoRequest, 'author' | 'publishedDaysAgo' | 'title' | 'summary' | 'topics'> &
+    Partial<DemoRequest>,
+): DemoRequest {
+  return {
+    visibility: 'public',
+    body: '',
+    context: '',
+    neededInDays: null,
+    products: [],
+    joins: [],
+    answers: [],
+    outcome: null,
+    comments: [],
     ...parts,
   }
 }

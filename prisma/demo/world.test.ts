@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { commentForm } from '~/discussions/schema'
 import { normaliseText } from '~/platform/text'
+import { requestLimits } from '~/requests/limits'
+import { requestSchema } from '~/requests/schema'
 import { solutionLimits } from '~/solutions/choices'
 import { solutionSchema } from '~/solutions/schema'
 import { readReferenceTables } from '../reference/tables.server'
-import type { DemoComment, DemoSolution } from './shapes'
+import type { DemoComment, DemoRequest, DemoSolution } from './shapes'
 import { demoWorld } from './world'
 
 const solutions: [string, DemoSolution][] = Object.entries(demoWorld.solutions)
+const requests: [string, DemoRequest][] = Object.entries(demoWorld.requests)
 const published = solutions.filter(([, solution]) => solution.state === 'visible')
 const comments = [
   ...Object.values(demoWorld.solutionDiscussions).flat(),
   ...Object.values(demoWorld.topicDiscussions).flat(),
+  ...requests.flatMap(([, request]) => request.comments),
   ...demoWorld.threadDiscussions.flatMap((thread) => thread.replies),
 ].flatMap((comment: DemoComment) => [comment, ...(comment.replies ?? [])])
 
@@ -46,6 +50,19 @@ describe('the texts of the demonstration world', () => {
     },
   )
 
+  test.each(requests)('request %s passes the form that staff would use, unchanged', (_, request) => {
+    const parsed = requestSchema({ today: '2026-06-15' }).safeParse({
+      ...request,
+      topics: request.topics.map((_, index) => String(index + 1)),
+      products: '',
+    })
+    expect(parsed.error).toBeUndefined()
+    const { title, summary, body, context, visibility } = request
+    expect(parsed.data).toMatchObject({ title, summary, body, context, visibility })
+    for (const { note } of request.joins) expect(note.length).toBeLessThanOrEqual(requestLimits.note)
+    expect(title).toMatch(/^Wer hat schon .*\?$/)
+  })
+
   test('comments pass their form, unchanged', () => {
     expect(comments.length).toBeGreaterThan(40)
     for (const { body } of comments) {
@@ -58,6 +75,7 @@ describe('the texts of the demonstration world', () => {
     const known = new Set(readReferenceTables().topics().slug)
     const used = [
       ...solutions.flatMap(([, solution]) => solution.topics),
+      ...requests.flatMap(([, request]) => request.topics),
       ...demoWorld.sessions.flatMap((session) => session.seeds),
       ...Object.keys(demoWorld.topicDiscussions),
     ]

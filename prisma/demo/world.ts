@@ -4,11 +4,12 @@ import { members } from './members'
 import { organisations } from './organisations'
 import { products } from './products'
 import { ratings } from './ratings'
+import { requests } from './requests'
 import { solutions } from './solutions'
 
 /**
  * The demonstration world as data: a small number of named organisations and people, the solutions they tell of,
- * what they say about them, and one Fachtag. Shared by the demonstration mode and the tests; absent from a real
+ * what they say about them, what they seek, and one Fachtag. Shared by the demonstration mode and the tests; absent from a real
  * instance. Times are days before the moment of loading.
  */
 export const demoWorld = {
@@ -20,6 +21,7 @@ export const demoWorld = {
   topicDiscussions,
   threadDiscussions,
   ratings,
+  requests,
   fachtage,
   sessions,
 } as const

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { summarise } from '~/ratings/mean'
 
-/** Counts once what commands count as they go: comments, last activity, ratings, solutions of a topic. */
+/** Counts once what commands count as they go: comments, last activity, ratings, solutions and open requests of a topic, who seeks. */
 export async function countEverything(client: pg.ClientBase): Promise<void> {
   await client.query(`
     UPDATE entry e SET comment_count = counted.number, last_activity_at = greatest(e.last_activity_at, counted.latest)
@@ -16,6 +16,21 @@ export async function countEverything(client: pg.ClientBase): Promise<void> {
       FROM entry_topic et JOIN entry e ON e.id = et.entry_id
       WHERE e.kind = 'solution' AND e.state = 'visible' AND e.visibility = 'public' GROUP BY et.topic_id
     ) AS counted WHERE t.entry_id = counted.topic_id`)
+  await client.query(`
+    UPDATE topic t SET request_count = counted.number
+    FROM (
+      SELECT et.topic_id, count(*) AS number
+      FROM entry_topic et JOIN entry e ON e.id = et.entry_id JOIN request r ON r.entry_id = e.id
+      WHERE r.outcome IS NULL AND e.state = 'visible' AND e.visibility = 'public' GROUP BY et.topic_id
+    ) AS counted WHERE t.entry_id = counted.topic_id`)
+  await client.query(`
+    WITH counted AS (
+      SELECT request_id, count(*) AS number, max(created_at) AS latest FROM request_join GROUP BY request_id
+    ), joined AS (
+      UPDATE request r SET join_count = counted.number FROM counted WHERE r.entry_id = counted.request_id
+    )
+    UPDATE entry e SET last_activity_at = greatest(e.last_activity_at, counted.latest)
+    FROM counted WHERE e.id = counted.request_id`)
   await sumUpRatings(client)
 }
 

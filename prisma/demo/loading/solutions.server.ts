@@ -15,13 +15,14 @@ import type { Stage } from './stage.server'
 
 /** Solutions with topics, products, providers, revisions, comments and ratings. */
 export async function loadSolutions(stage: Stage): Promise<void> {
-  const productIds = await loadProducts(stage)
+  await loadProducts(stage)
   for (const [handle, solution] of Object.entries(solutions) as [DemoSolutionHandle, DemoSolution][]) {
     const id = await loadSolution(stage, solution)
+    stage.solutionIds.set(handle, id)
     for (const product of solution.products) {
       await insertRow(stage.client, 'solution_product', {
         entry_id: id,
-        product_id: productIds.get(product) ?? null,
+        product_id: stage.product(product),
       })
     }
     const subject = { id, visibility: solution.visibility }
@@ -30,12 +31,10 @@ export async function loadSolutions(stage: Stage): Promise<void> {
   }
 }
 
-async function loadProducts(stage: Stage): Promise<Map<DemoProductHandle, number>> {
-  const ids = new Map<DemoProductHandle, number>()
+async function loadProducts(stage: Stage): Promise<void> {
   for (const [handle, product] of Object.entries(products) as [DemoProductHandle, DemoProduct][]) {
-    ids.set(handle, await insertWithId(stage.client, 'product', { ...product }))
+    stage.productIds.set(handle, await insertWithId(stage.client, 'product', { ...product }))
   }
-  return ids
 }
 
 async function loadSolution(stage: Stage, solution: DemoSolution): Promise<number> {

@@ -2,7 +2,9 @@ import type pg from 'pg'
 import type { DemoMemberHandle } from '../members'
 import { members } from '../members'
 import type { DemoOrganisationHandle } from '../organisations'
+import type { DemoProductHandle } from '../products'
 import type { DaysAgo } from '../shapes'
+import type { DemoSolutionHandle } from '../solutions'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -22,6 +24,8 @@ export class Stage {
   readonly memberIds = new Map<DemoMemberHandle, number>()
   /** By slug. */
   readonly topicIds = new Map<string, number>()
+  readonly solutionIds = new Map<DemoSolutionHandle, number>()
+  readonly productIds = new Map<DemoProductHandle, number>()
   /** By slug of the topic and title of the session: `ris · Digitale Ratsversammlung …`. */
   readonly originIds = new Map<string, number>()
 
@@ -43,6 +47,11 @@ export class Stage {
     return new Date(Math.min(midnight - back * DAY + minute * MINUTE, this.now.getTime()))
   }
 
+  /** The day so many days from now, `2026-12-31`. */
+  dayIn(days: number): string {
+    return new Date(this.now.getTime() + days * DAY).toISOString().slice(0, 10)
+  }
+
   organisation(handle: DemoOrganisationHandle): number {
     return known(this.organisationIds, handle)
   }
@@ -53,6 +62,14 @@ export class Stage {
 
   organisationOf(handle: DemoMemberHandle): number {
     return this.organisation(members[handle].organisation)
+  }
+
+  solution(handle: DemoSolutionHandle): number {
+    return known(this.solutionIds, handle)
+  }
+
+  product(handle: DemoProductHandle): number {
+    return known(this.productIds, handle)
   }
 
   topic(slug: string): number {
