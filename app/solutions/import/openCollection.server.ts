@@ -87,7 +87,7 @@ const delimiters = [';', ',', '\t', '|'] as const
 function delimited(file: TextFile): Result<Collection, CollectionProblem> {
   const first = file.beginning.split(/\r?\n/)
   const start = first.findIndex((text) => text.trim() !== '')
-  const stated = /^sep=([;,|\t])$/i.exec(first[start]?.trim() ?? '')
+  const stated = /^sep=([;,|\t])$/i.exec(first[start] ?? '')
   const at = stated ? start + 1 : start
   const heading = first[at] ?? ''
   const delimiter =

@@ -181,7 +181,7 @@ describe('a second run', () => {
     const edited = solutionInput(topic.id, {
       title: 'Im Forum verbessert',
       contact: 'Steueramt',
-      version: '1',
+      version: 1,
     })
     expect((await editSolution(colleague, id, edited, 'keep')).ok).toBe(true)
 

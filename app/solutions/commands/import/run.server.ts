@@ -4,6 +4,7 @@ import { organisationFinder } from '~/organisations/findOrganisation'
 import { allOrganisations } from '~/organisations/queries/register.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
+import { heapKeeper } from '~/platform/memory.server'
 import { tidyIndex } from '~/search/commands.server'
 import { recountAllTopics } from '~/topics/commands/tagMany.server'
 import { topicFinder } from '~/topics/findTopic'
@@ -43,7 +44,7 @@ export interface ImportCounts {
   notes: number
 }
 
-const linesAtOnce = 300
+const linesAtOnce = 500
 const charactersAtOnce = 2_000_000
 
 /**
@@ -58,6 +59,7 @@ export async function importSolutions(collection: Collection, options: ImportOpt
     today: now(),
   })
   const check = withoutDoubles(checker)
+  const keepHeapSmall = heapKeeper()
   let bytes = 0
   let writing: Promise<void> = Promise.resolve()
   const lines = collection.lines((read) => {
@@ -69,6 +71,7 @@ export async function importSolutions(collection: Collection, options: ImportOpt
       const begun = await prepare(batch, check, options)
       // While one batch is written, the next is read and rendered.
       await writing
+      keepHeapSmall()
       writing = finish(begun, counts, options, bytes)
       writing.catch(() => undefined)
     }
