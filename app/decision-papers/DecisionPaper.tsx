@@ -1,0 +1,80 @@
+import { t } from '~/i18n'
+import { DataTable } from '~/ui/DataTable'
+import { DefinitionList } from '~/ui/DefinitionList'
+import { Section } from '~/ui/Section'
+import type { Paper } from './paper'
+import type { PaperLine } from './shorten'
+
+/** The paper as a page, made to be printed on one sheet. */
+export function DecisionPaper({ paper }: { paper: Paper }) {
+  return (
+    <div className="paper">
+      {paper.sections.map(({ heading, lines, shortened }) => (
+        <Section key={heading} title={heading}>
+          <Lines lines={lines} />
+          {shortened && <p className="muted small">{t('attachments.paper.shortened')}</p>}
+        </Section>
+      ))}
+      <Section title={t('attachments.paper.facts')}>
+        <DefinitionList wide entries={paper.facts} />
+      </Section>
+      <Section title={t('attachments.paper.reuse')}>
+        {paper.reuses.length > 0 && (
+          <DataTable
+            caption={t('attachments.paper.reuse')}
+            captionHidden
+            columns={[
+              { key: 'organisation', label: t('attachments.paper.organisation') },
+              { key: 'size', label: t('attachments.paper.size') },
+              { key: 'state', label: t('attachments.paper.reuseState') },
+            ]}
+            rows={paper.reuses.map(({ organisation, size, state }) => ({
+              key: organisation,
+              cells: [organisation, size, state],
+            }))}
+          />
+        )}
+        {paper.reuseWords.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+      </Section>
+      <List title={t('attachments.paper.contacts')} items={paper.contacts} />
+      <List title={t('attachments.paper.papers')} items={paper.attachments} />
+      <Section title={t('attachments.paper.proposal')}>
+        <p>{paper.proposal}</p>
+      </Section>
+      <Section title={t('attachments.paper.sources')}>
+        <ul className="paper__list">
+          {paper.sources.map(({ label, url }) => (
+            <li key={url}>
+              {label}: <a href={url}>{url}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <p className="muted small">{paper.date}</p>
+    </div>
+  )
+}
+
+function Lines({ lines }: { lines: PaperLine[] }) {
+  return lines.map(({ text, bullet }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines have a fixed order and no identity
+    <p key={index} className={bullet ? 'paper__point' : undefined}>
+      {text}
+    </p>
+  ))
+}
+
+function List({ title, items }: { title: string; items: string[] }) {
+  if (items.length === 0) return null
+  return (
+    <Section title={title}>
+      <ul className="paper__list">
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
