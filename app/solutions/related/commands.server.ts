@@ -1,13 +1,11 @@
 import { guest, type Viewer } from '~/auth/viewer'
 import { now } from '~/platform/clock.server'
-import { db, type Tx } from '~/platform/db/client.server'
+import { db } from '~/platform/db/client.server'
 import { similar } from '~/search/queries/similar.server'
 import { type Candidate, likest } from './likeness'
 
 /** So many hits are weighed; more share only a word or two. */
 const looked = 24
-/** So many stay in a list, since some of them may not be for everybody. */
-const longest = 16
 
 /** Reads what is for members, and belongs to nobody. */
 const everyMember: Viewer = {
@@ -24,17 +22,28 @@ interface Subject {
   title: string
   summary: string
   isPublic: boolean
+  version: number
 }
 
 /**
- * Finds the solutions like this one, both ways: they name it as well. A public solution is compared by what guests
- * read, so that nobody learns from the list what is for members.
+ * Finds the solutions like this one by its text. Where that has been edited, those that had found it look anew as
+ * well. A public solution is compared by what guests read, so that nobody learns from the list what is for members.
  */
 export async function relate(id: number): Promise<void> {
+  const subject = await find(id)
+  if (!subject || subject.version === 1) return
+  const finders = await db.relatedSolution.findMany({
+    where: { relatedId: id },
+    select: { solutionId: true },
+  })
+  for (const { solutionId } of finders) await find(solutionId)
+}
+
+async function find(id: number): Promise<Subject | null> {
   const [subject] = await db.$queryRaw<Subject[]>`
-    SELECT s.title, s.summary, e.visibility = 'public' AS "isPublic"
+    SELECT s.title, s.summary, e.visibility = 'public' AS "isPublic", e.version
     FROM solution s JOIN entry e ON e.id = s.entry_id WHERE e.id = ${id} AND e.state = 'visible'`
-  if (!subject) return
+  if (!subject) return null
   const found = await similar(subject.isPublic ? guest : everyMember, {
     title: subject.title,
     summary: subject.summary,
@@ -44,7 +53,14 @@ export async function relate(id: number): Promise<void> {
   const own = found.find((hit) => hit.id === id)?.score ?? 0
   const others = found.filter((hit) => hit.id !== id)
   const related = likest(await weigh(id, others), own)
-  await db.$transaction((tx) => store(tx, id, related))
+  await db.$transaction([
+    db.relatedSolution.deleteMany({ where: { solutionId: id } }),
+    db.relatedSolution.createMany({
+      data: related.map((other) => ({ solutionId: id, relatedId: other.id, likeness: other.likeness })),
+      skipDuplicates: true,
+    }),
+  ])
+  return subject
 }
 
 /**
@@ -79,22 +95,4 @@ function weigh(id: number, hits: { id: number; score: number }[]): Promise<Candi
       EXISTS (SELECT FROM solution_product a JOIN solution_product b USING (product_id)
         WHERE a.entry_id = ${id} AND b.entry_id = c.id) AS "sharesProduct"
     FROM unnest(${hits.map((hit) => hit.id)}::int[], ${hits.map(({ score }) => score)}::float8[]) AS c (id, score)`
-}
-
-async function store(tx: Tx, id: number, related: { id: number; likeness: number }[]): Promise<void> {
-  await tx.$executeRaw`DELETE FROM related_solution WHERE solution_id = ${id} OR related_id = ${id}`
-  if (related.length === 0) return
-  await tx.$executeRaw`
-    INSERT INTO related_solution (solution_id, related_id, likeness)
-    SELECT pair.* FROM unnest(${related.map((other) => other.id)}::int[], ${related.map(({ likeness }) => likeness)}::real[])
-      AS r (id, likeness) CROSS JOIN LATERAL (VALUES (${id}::int, r.id, r.likeness), (r.id, ${id}::int, r.likeness)) AS pair
-    ON CONFLICT DO NOTHING`
-  // What many name would otherwise gather a list without end.
-  await tx.$executeRaw`
-    DELETE FROM related_solution USING (
-      SELECT solution_id, related_id,
-        row_number() OVER (PARTITION BY solution_id ORDER BY likeness DESC, related_id DESC) AS place
-      FROM related_solution WHERE solution_id = ANY(${related.map((other) => other.id)}::int[])) AS listed
-    WHERE listed.place > ${longest} AND related_solution.solution_id = listed.solution_id
-      AND related_solution.related_id = listed.related_id`
 }

@@ -9,7 +9,8 @@ export interface Candidate {
 
 /** How much a shared topic or product says beside the words. */
 const worth = { topic: 1.5, product: 1.2 }
-const least = 0.25
+/** Where only few texts are compared, everyday words seem rare: words alone must say much. */
+const least = { withTopic: 0.13, words: 0.45 }
 const kept = 8
 
 /**
@@ -19,11 +20,11 @@ const kept = 8
 export function likest(candidates: Candidate[], own: number): { id: number; likeness: number }[] {
   if (own <= 0) return []
   return candidates
+    .filter(({ score, sharesTopic }) => score / own >= (sharesTopic ? least.withTopic : least.words))
     .map(({ id, score, sharesTopic, sharesProduct }) => ({
       id,
       likeness: (score / own) * (sharesTopic ? worth.topic : 1) * (sharesProduct ? worth.product : 1),
     }))
-    .filter(({ likeness }) => likeness >= least)
     .sort((one, other) => other.likeness - one.likeness)
     .slice(0, kept)
 }

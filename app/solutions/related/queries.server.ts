@@ -23,7 +23,7 @@ export interface RelatedSolution {
 
 const shownAtMost = 4
 
-/** The solutions most like this one that the viewer sees, in one statement. */
+/** The solutions most like this one that the viewer sees, whichever of the two found the other, in one statement. */
 export function relatedSolutions(viewer: Viewer, id: number): Promise<RelatedSolution[]> {
   const member = isConfirmed(viewer) ? Prisma.sql`true` : Prisma.sql`s.cost_public`
   return db.$queryRaw<RelatedSolution[]>`
@@ -37,8 +37,11 @@ export function relatedSolutions(viewer: Viewer, id: number): Promise<RelatedSol
         WHERE sp.entry_id = e.id ORDER BY p.name COLLATE "de-x-icu") AS products,
       ARRAY(SELECT v.short_name FROM solution_provider sv JOIN organisation v ON v.id = sv.organisation_id
         WHERE sv.entry_id = e.id ORDER BY v.short_name COLLATE "de-x-icu") AS providers
-    FROM related_solution r JOIN entry e ON e.id = r.related_id JOIN solution s ON s.entry_id = e.id
+    FROM (SELECT id, max(likeness) AS likeness FROM (
+        SELECT related_id AS id, likeness FROM related_solution WHERE solution_id = ${id}
+        UNION ALL SELECT solution_id, likeness FROM related_solution WHERE related_id = ${id}) pair GROUP BY id) r
+      JOIN entry e ON e.id = r.id JOIN solution s ON s.entry_id = e.id
       LEFT JOIN organisation o ON o.id = e.organisation_id
-    WHERE r.solution_id = ${id} AND ${visibleTo(viewer)}
+    WHERE ${visibleTo(viewer)}
     ORDER BY r.likeness DESC, e.id DESC LIMIT ${shownAtMost}`
 }

@@ -62,7 +62,7 @@ describe('related solutions', () => {
   test('vanish while they are hidden, and once their text is another', async () => {
     await db.entry.update({ where: { id: idOf('dogs') }, data: { state: 'hidden' } })
     expect(await related('dog')).toEqual([])
-    await db.entry.update({ where: { id: idOf('dogs') }, data: { state: 'visible' } })
+    await db.entry.update({ where: { id: idOf('dogs') }, data: { state: 'visible', version: 2 } })
     expect(await related('dog')).toHaveLength(1)
     const title = 'Trinkbrunnen am Bahnhof'
     await db.solution.update({ where: { entryId: idOf('dogs') }, data: { title, relatedAt: null } })
