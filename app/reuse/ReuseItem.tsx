@@ -3,6 +3,7 @@ import { formatMonth } from '~/i18n/format'
 import { bandWords } from '~/organisations/describe'
 import { paths } from '~/paths'
 import { Facts } from '~/ui/Facts'
+import { ContactWords } from './ContactWords'
 import type { ReuseInList } from './queries/solution.server'
 import { ReuseStateBadge } from './ReuseStateBadge'
 
@@ -41,7 +42,7 @@ export function ReuseItem({ reuse }: { reuse: ReuseInList }) {
 }
 
 function ReuseWords({ reuse }: { reuse: ReuseInList }) {
-  const { state, endedReason, changes, again, againNote, contact, contactPerson } = reuse
+  const { state, endedReason, changes, again, againNote } = reuse
   return (
     <>
       {state === 'ended' && (
@@ -60,19 +61,7 @@ function ReuseWords({ reuse }: { reuse: ReuseInList }) {
           {againNote && t('reuse.item.quoted', { text: againNote })}
         </p>
       )}
-      {(contactPerson || contact) && (
-        <p className="said">
-          <strong>{t('reuse.item.contact')}</strong>{' '}
-          {contactPerson && (
-            <>
-              <a href={paths.member(contactPerson.id)}>{contactPerson.name}</a>
-              {contactPerson.functionTitle && `, ${contactPerson.functionTitle}`}
-            </>
-          )}
-          {contactPerson && contact && ' · '}
-          {contact} <span className="muted small">{t('reuse.item.forMembers')}</span>
-        </p>
-      )}
+      <ContactWords {...reuse} />
     </>
   )
 }

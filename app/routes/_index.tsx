@@ -27,10 +27,11 @@ const shown = 4
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
-  const [figures, fachtag, requests, newest, discussed] = await Promise.all([
+  const [figures, fachtag, requests, reused, newest, discussed] = await Promise.all([
     siteFigures(viewer),
     latestFachtag(viewer),
     listRequests(viewer, { filters: openRequests, sort: 'mostSought', limit: shown }),
+    listSolutions(viewer, { filters: noFilters, sort: 'reused', limit: shown }),
     listSolutions(viewer, { filters: noFilters, sort: 'newest', limit: shown }),
     listSolutions(viewer, { filters: noFilters, sort: 'discussed', limit: shown }),
   ])
@@ -38,13 +39,14 @@ export async function loader({ context }: LoaderFunctionArgs) {
     figures,
     fachtag,
     requests: requests.items.map(({ id, slug, title, joinCount }) => ({ id, slug, title, joinCount })),
+    reused: reused.items.filter(({ reuseCount }) => reuseCount > 0),
     newest: newest.items,
     discussed: discussed.items.filter(({ commentCount }) => commentCount > 0),
   }
 }
 
 export default function Start() {
-  const { figures, fachtag, requests, newest, discussed } = useLoaderData<typeof loader>()
+  const { figures, fachtag, requests, reused, newest, discussed } = useLoaderData<typeof loader>()
   const contribute = (
     <ButtonLink href={paths.newSolution()} variant="secondary">
       {t('start.contribute')}
@@ -76,6 +78,11 @@ export default function Start() {
             </Split>
           ) : (
             (sought ?? (fachtag && <FachtagTeaser fachtag={fachtag} />))
+          )}
+          {reused.length > 0 && (
+            <Section title={t('start.reused')} ruled>
+              <SolutionTeasers solutions={reused} />
+            </Section>
           )}
           <Split
             even

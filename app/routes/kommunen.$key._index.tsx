@@ -8,6 +8,8 @@ import { orNotFound } from '~/platform/http/form.server'
 import { openRequests } from '~/requests/filters'
 import { OrganisationRequests } from '~/requests/OrganisationRequests'
 import { listRequests } from '~/requests/queries/list.server'
+import { OrganisationReuses } from '~/reuse/OrganisationReuses'
+import { reusedBy } from '~/reuse/queries/organisation.server'
 import { organisationAddress } from '~/server/organisationAddress.server'
 import type { PageHandle } from '~/server/page'
 import { noFilters } from '~/solutions/filters'
@@ -23,8 +25,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const organisation = orNotFound(await findOrganisation(viewer, organisationAddress(params)))
   if (organisation.successor) throw redirect(paths.organisation(organisation.successor), 301)
   const { id: organisationId } = organisation
-  const [solutions, requests] = await Promise.all([
+  const search = new URL(request.url).searchParams
+  const [solutions, reuses, requests] = await Promise.all([
     listSolutions(viewer, { filters: { ...noFilters, organisationId }, sort: 'newest', limit: 10 }),
+    reusedBy(viewer, organisationId, 10),
     listRequests(viewer, {
       filters: { ...openRequests, standing: 'all', organisationId },
       sort: 'newest',
@@ -34,25 +38,27 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     organisation,
     solutions,
+    reuses,
     requests,
-    left: new URL(request.url).searchParams.has('ausgetreten'),
+    just: search.has('ausgetreten') ? 'left' : search.has('zusammengefuehrt') ? 'merged' : null,
     may: { edit: canKeepEquipment(viewer, organisation), merge: canMergeOrganisations(viewer) },
-  }
+  } as const
 }
 
 export default function Organisation() {
-  const { organisation, solutions, requests, may, left } = useLoaderData<typeof loader>()
+  const { organisation, solutions, reuses, requests, may, just } = useLoaderData<typeof loader>()
   return (
     <OrganisationView
       organisation={organisation}
       may={may}
-      left={left}
+      just={just}
       solutions={
         solutions.items.length > 0 ? (
           <OrganisationSolutions page={solutions} organisationId={organisation.id} />
         ) : null
       }
     >
+      <OrganisationReuses organisationId={organisation.id} {...reuses} />
       <OrganisationRequests page={requests} organisationId={organisation.id} />
     </OrganisationView>
   )

@@ -66,6 +66,30 @@ describe('the demonstration world in the database', () => {
     expect(biased).toEqual([])
   })
 
+  test('keeps counts of reuse that agree with the statements, and chains of three', async () => {
+    const wrong = await rows(`
+      SELECT e.id FROM entry e LEFT JOIN reuse r ON r.solution_id = e.id AND r.state IN ('testing', 'in_use')
+      GROUP BY e.id HAVING e.reuse_count <> count(r.id)`)
+    expect(wrong).toEqual([])
+    const [chains] = await rows(`
+      SELECT count(DISTINCT third.solution_id)::int AS n FROM reuse first
+      JOIN reuse second ON second.adapted_from_id = first.id JOIN reuse third ON third.adapted_from_id = second.id`)
+    expect(chains).toEqual({ n: 2 })
+    const [said] = await rows(`
+      SELECT count(*) FILTER (WHERE again = 'yes')::int > 8 AS again, count(*) FILTER (WHERE state = 'ended')::int AS ended,
+        count(*) FILTER (WHERE (state = 'ended') <> (ended_reason <> ''))::int AS unexplained FROM reuse`)
+    expect(said).toEqual({ again: true, ended: 3, unexplained: 0 })
+  })
+
+  test('has nobody reuse their own solution, nor before it was there', async () => {
+    const odd = await rows(`
+      SELECT r.id FROM reuse r JOIN entry e ON e.id = r.solution_id JOIN member m ON m.id = r.member_id
+      LEFT JOIN reuse source ON source.id = r.adapted_from_id
+      WHERE r.organisation_id = e.organisation_id OR r.created_at < e.published_at OR r.created_at < m.confirmed_at
+        OR r.created_at < source.created_at OR r.since > r.created_at OR m.organisation_id <> r.organisation_id`)
+    expect(odd).toEqual([])
+  })
+
   test('invents nothing about real organisations', async () => {
     const invented = await rows(`
       SELECT s.title FROM solution s JOIN entry e ON e.id = s.entry_id JOIN organisation o ON o.id = e.organisation_id

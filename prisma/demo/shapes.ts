@@ -30,6 +30,8 @@ export type DemoOrganisation = { joinedDaysAgo: DaysAgo | null; domains: readonl
       population: number | null
       postcode: string
       areaHa: number | null
+      /** Somewhere in its state, for the map and distances. */
+      place: { lat: number; lon: number }
       isExample: boolean
     }
 )
@@ -131,6 +133,24 @@ export interface DemoRating {
   member: DemoMemberHandle
   value: 1 | 2 | 3 | 4 | 5
   daysAgo: DaysAgo
+}
+
+/** What an organisation, by one of its members, does with the solution of another. */
+export interface DemoReuse {
+  member: DemoMemberHandle
+  state: 'interested' | 'testing' | 'in_use' | 'ended'
+  daysAgo: DaysAgo
+  since?: DaysAgo
+  /** Whose adaptation it took over, stated before; absent: the original. */
+  adaptedFrom?: DemoOrganisationHandle
+  changes?: string
+  effort?: EffortBand
+  endedReason?: string
+  again?: 'yes' | 'partly' | 'no'
+  againNote?: string
+  contact?: string
+  /** Whether the member is the contact person as well. */
+  namesContact?: true
 }
 
 export interface DemoFachtag {

@@ -3,6 +3,7 @@ import { commentForm } from '~/discussions/schema'
 import { normaliseText } from '~/platform/text'
 import { requestLimits } from '~/requests/limits'
 import { requestSchema } from '~/requests/schema'
+import { reuseForm } from '~/reuse/schema'
 import { solutionLimits } from '~/solutions/choices'
 import { solutionSchema } from '~/solutions/schema'
 import { readReferenceTables } from '../reference/tables.server'
@@ -68,6 +69,16 @@ describe('the texts of the demonstration world', () => {
     for (const { body } of comments) {
       expect(commentForm.parse({ body }).body).toBe(body)
       expect(normaliseText(body)).toBe(body)
+    }
+  })
+
+  test('statements of reuse pass their form, unchanged', () => {
+    const said = Object.values(demoWorld.reuses).flat()
+    expect(said.length).toBeGreaterThan(20)
+    for (const { state, changes = null, endedReason = null, againNote = null, contact = null } of said) {
+      const words = { state, changes, endedReason, againNote, contact }
+      const typed = Object.entries(words).filter(([, value]) => value !== null)
+      expect(reuseForm(new Date()).parse(Object.fromEntries(typed))).toMatchObject(words)
     }
   })
 

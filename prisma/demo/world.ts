@@ -5,6 +5,7 @@ import { organisations } from './organisations'
 import { products } from './products'
 import { ratings } from './ratings'
 import { requests } from './requests'
+import { reuses } from './reuses'
 import { solutions } from './solutions'
 
 /**
@@ -22,6 +23,7 @@ export const demoWorld = {
   threadDiscussions,
   ratings,
   requests,
+  reuses,
   fachtage,
   sessions,
 } as const

@@ -103,8 +103,16 @@ export const reuse = {
   lineage: {
     title: 'Wer hat von wem übernommen?',
     original: 'Original',
+    drawn: 'Von wem zu wem',
+    drawing: 'Zeichnung: wer von wem übernommen hat; dasselbe steht als Liste auf dieser Seite',
     more_one: '{{formatted}} weitere Kommune vom Original',
     more_other: '{{formatted}} weitere Kommunen vom Original',
+  },
+
+  map: {
+    title: 'Wo läuft das?',
+    name_one: 'Karte von Deutschland mit {{formatted}} Kommune; dieselbe steht in der Liste',
+    name_other: 'Karte von Deutschland mit {{formatted}} Kommunen; dieselben stehen in der Liste',
   },
 
   all: {
@@ -194,11 +202,8 @@ export const reuse = {
     testing: 'In Erprobung',
     interested: 'Interessiert',
     ended: 'Beendet',
-    from: 'von {{name}}',
-    reason: 'Grund: {{reason}}',
-    contact: 'Ansprechstelle: {{contact}}',
-    all_one: '{{formatted}} Lösung',
-    all_other: 'Alle {{formatted}} Lösungen',
+    from: 'von',
+    all: 'Alle Lösungen, zu denen sie etwas sagt',
   },
 
   mail: {

@@ -13,6 +13,7 @@ export const start = {
     comments_one: '{{formatted}} Kommentar',
     comments_other: '{{formatted}} Kommentare',
   },
+  reused: 'Häufig nachgenutzt',
   newest: 'Neue Lösungen',
   discussed: 'Gerade im Gespräch',
   allSolutions: 'Alle Lösungen',

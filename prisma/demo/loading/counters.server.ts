@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { summarise } from '~/ratings/mean'
 
-/** Counts once what commands count as they go: comments, last activity, ratings, solutions and open requests of a topic, who seeks. */
+/** Counts once what commands count as they go: comments, last activity, ratings, reuse, solutions and open requests of a topic, who seeks. */
 export async function countEverything(client: pg.ClientBase): Promise<void> {
   await client.query(`
     UPDATE entry e SET comment_count = counted.number, last_activity_at = greatest(e.last_activity_at, counted.latest)
@@ -31,6 +31,11 @@ export async function countEverything(client: pg.ClientBase): Promise<void> {
     )
     UPDATE entry e SET last_activity_at = greatest(e.last_activity_at, counted.latest)
     FROM counted WHERE e.id = counted.request_id`)
+  await client.query(`
+    UPDATE entry e SET reuse_count = counted.number
+    FROM (
+      SELECT solution_id, count(*) AS number FROM reuse WHERE state IN ('testing', 'in_use') GROUP BY solution_id
+    ) AS counted WHERE e.id = counted.solution_id`)
   await sumUpRatings(client)
 }
 

@@ -10,10 +10,11 @@ import { type DemoSolutionHandle, solutions } from '../solutions'
 import { demoWorld } from '../world'
 import { loadDiscussion } from './discussions.server'
 import { originName } from './fachtage.server'
+import { loadReuses } from './reuses.server'
 import { insertRow, insertWithId } from './rows.server'
 import type { Stage } from './stage.server'
 
-/** Solutions with topics, products, providers, revisions, comments and ratings. */
+/** Solutions with topics, products, providers, revisions, comments, ratings and reuse. */
 export async function loadSolutions(stage: Stage): Promise<void> {
   await loadProducts(stage)
   for (const [handle, solution] of Object.entries(solutions) as [DemoSolutionHandle, DemoSolution][]) {
@@ -28,6 +29,7 @@ export async function loadSolutions(stage: Stage): Promise<void> {
     const subject = { id, visibility: solution.visibility }
     await loadDiscussion(stage, subject, demoWorld.solutionDiscussions[handle] ?? [])
     await loadRatings(stage, id, handle)
+    await loadReuses(stage, id, handle)
   }
 }
 
@@ -206,6 +208,7 @@ function inputOf(stage: Stage, solution: DemoSolution): SolutionInput {
     contact: kept(solution.contact),
     costPublic: solution.costPublic,
     contactPublic: false,
+    contactMemberId: null,
     securityPublic: false,
     visibility: solution.visibility,
     topics: solution.topics.map((slug) => stage.topic(slug)),

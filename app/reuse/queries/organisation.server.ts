@@ -1,0 +1,58 @@
+import { isConfirmed, type Viewer } from '~/auth/viewer'
+import { visibleTo } from '~/entries/visibility.server'
+import { db, Prisma } from '~/platform/db/client.server'
+import type { ReuseState } from '../choices'
+
+/** A solution of others that an organisation says something of. */
+export interface ReusedSolution {
+  id: number
+  slug: string
+  title: string
+  state: ReuseState
+  /** `2022-03-01`; see `statusSince.ts`. */
+  since: string | null
+  endedReason: string
+  owner: { name: string; key: string | null; slug: string | null } | null
+  /** Null for those who are not confirmed. */
+  contact: string | null
+  contactPerson: { id: number; name: string; functionTitle: string } | null
+}
+
+/** What an organisation does with the solutions of others, by state. */
+export type ReusedByState = Partial<Record<ReuseState, ReusedSolution[]>>
+
+/**
+ * What an organisation reuses, tests, is interested in and ended, as far as the viewer sees the solutions, in one
+ * statement.
+ * @param each so many of each state, the latest statements first
+ * @returns what to show, and whether there is more
+ */
+export async function reusedBy(
+  viewer: Viewer,
+  organisationId: number,
+  each: number,
+): Promise<{ states: ReusedByState; more: boolean }> {
+  const contact = isConfirmed(viewer)
+    ? Prisma.sql`r.contact, (SELECT json_build_object('id', m.id, 'name', m.name, 'functionTitle', m.function_title)
+        FROM member m WHERE m.id = r.contact_id AND m.organisation_id = r.organisation_id
+          AND m.confirmed_at IS NOT NULL AND m.suspended_at IS NULL AND m.anonymised_at IS NULL) AS "contactPerson"`
+    : Prisma.sql`NULL AS contact, NULL AS "contactPerson"`
+  const rows = await db.$queryRaw<ReusedSolution[]>`
+    SELECT found.* FROM (VALUES ('in_use'), ('testing'), ('interested'), ('ended')) AS wanted (state),
+    LATERAL (
+      SELECT e.id, s.slug, s.title, r.state, r.since::text, r.ended_reason AS "endedReason", ${contact},
+        CASE WHEN o.id IS NOT NULL
+          THEN json_build_object('name', o.short_name, 'key', o.key, 'slug', o.slug) END AS owner
+      FROM reuse r JOIN entry e ON e.id = r.solution_id JOIN solution s ON s.entry_id = e.id
+        LEFT JOIN organisation o ON o.id = e.organisation_id
+      WHERE r.organisation_id = ${organisationId} AND r.state = wanted.state AND ${visibleTo(viewer)}
+      ORDER BY r.updated_at DESC, r.id DESC LIMIT ${each + 1}) AS found`
+  const states: ReusedByState = {}
+  let more = false
+  for (const row of rows) {
+    const list = states[row.state] ?? []
+    if (list.length === each) more = true
+    else states[row.state] = [...list, row]
+  }
+  return { states, more }
+}

@@ -1,0 +1,220 @@
+import type { DemoReuse } from './shapes'
+import type { DemoSolutionHandle } from './solutions'
+
+/**
+ * What invented organisations do with the solutions of others, oldest statement first. Whoever adapted from another
+ * names it; the chains of the dog tax and of the outgoing mail are three long.
+ */
+export const reuses: Partial<Record<DemoSolutionHandle, readonly DemoReuse[]>> = {
+  hundesteuer: [
+    {
+      member: 'neuBeispielKaemmerei',
+      state: 'in_use',
+      daysAgo: 186,
+      since: 290,
+      changes:
+        'Wir fragen die Rasse nur ab, wenn die Satzung sie braucht. Ein viertes Formular nimmt den Verlust der Hundemarke auf.',
+      effort: '5_20',
+      again: 'yes',
+      againNote:
+        'Die Formulare waren in zwei Wochen fertig, weil Musterstadt sie uns als Vorlage gegeben hat.',
+      contact: 'Kämmerei, vormittags: kaemmerei@neu-beispiel.example',
+      namesContact: true,
+    },
+    {
+      member: 'musterlandHauptamt',
+      state: 'in_use',
+      daysAgo: 150,
+      since: 160,
+      adaptedFrom: 'neuBeispiel',
+      changes:
+        'Ein Formular für alle Mitgliedsgemeinden; die Gemeinde wird aus der Anschrift bestimmt, denn die Steuersätze unterscheiden sich.',
+      effort: '20_60',
+      again: 'yes',
+      againNote: 'Für eine Gemeinde allein hätte es sich nicht gelohnt, für alle zusammen schon.',
+    },
+    {
+      member: 'musterdorfHauptamt',
+      state: 'in_use',
+      daysAgo: 118,
+      since: 130,
+      adaptedFrom: 'neuBeispiel',
+      effort: 'under_5',
+      again: 'yes',
+      againNote: 'Wir haben nichts geändert und nichts bereut.',
+      namesContact: true,
+    },
+    {
+      member: 'grossbeispielDigital',
+      state: 'ended',
+      daysAgo: 90,
+      since: 95,
+      endedReason:
+        'Unser Finanzverfahren konnte die Datensätze nicht abholen. Wir tippten sie ab und haben deshalb auf den Onlinedienst des Landes gewechselt.',
+      effort: '20_60',
+      again: 'partly',
+      againNote: 'Die geänderte Satzung brauchten wir ohnehin; die Schnittstelle würden wir zuerst klären.',
+    },
+    {
+      member: 'beispielhausenAmt',
+      state: 'testing',
+      daysAgo: 40,
+      since: 45,
+      adaptedFrom: 'musterland',
+      changes: 'Nur das Wappen und die Bankverbindung.',
+      effort: 'under_5',
+    },
+  ],
+  eRechnung: [
+    {
+      member: 'musterstadtDigital',
+      state: 'in_use',
+      daysAgo: 138,
+      since: 200,
+      changes: 'Wertgrenze 1.000 statt 500 Euro; die Schulen zeichnen selbst.',
+      effort: '20_60',
+      again: 'yes',
+      againNote: 'Vor allem die Regel mit der festen Vertretung hat den Stau aufgelöst.',
+      contact: 'Sachbearbeitung Digitalisierung: digitalisierung@musterstadt.example',
+      namesContact: true,
+    },
+    {
+      member: 'musterlandHauptamt',
+      state: 'testing',
+      daysAgo: 84,
+      since: 90,
+      adaptedFrom: 'musterstadt',
+      changes: 'Wir beginnen mit dem Bauhof und der Kita.',
+    },
+    {
+      member: 'musterdorfHauptamt',
+      state: 'in_use',
+      daysAgo: 76,
+      since: 80,
+      effort: '5_20',
+      again: 'yes',
+      againNote: 'Bei 600 Rechnungen im Jahr lohnt es sich gerade so, aber die Mahnungen sind weg.',
+    },
+    { member: 'musterkreisBauaufsicht', state: 'interested', daysAgo: 48 },
+  ],
+  wiba: [
+    {
+      member: 'musterdorfHauptamt',
+      state: 'in_use',
+      daysAgo: 101,
+      since: 110,
+      changes: 'Jeden zweiten Monat statt jeden zweiten Freitag; allein schaffe ich nicht mehr.',
+      effort: '5_20',
+      again: 'yes',
+      againNote: 'Nach der dritten Liste wusste ich zum ersten Mal, wo unsere Sicherung liegt.',
+    },
+    {
+      member: 'neuBeispielGremien',
+      state: 'in_use',
+      daysAgo: 96,
+      since: 105,
+      effort: '5_20',
+      again: 'yes',
+    },
+    {
+      member: 'musterkreisSicherheit',
+      state: 'testing',
+      daysAgo: 60,
+      since: 60,
+      changes: 'Wir bieten die Termine den kreisangehörigen Gemeinden gemeinsam an.',
+      contact: 'Informationssicherheit: informationssicherheit@musterkreis.example',
+    },
+    { member: 'musterstadtDigital', state: 'interested', daysAgo: 25 },
+  ],
+  terminvergabe: [
+    {
+      member: 'musterstadtDigital',
+      state: 'in_use',
+      daysAgo: 148,
+      since: 180,
+      changes: 'Ein Drittel der Termine bleibt offen, montags sind es alle.',
+      again: 'yes',
+    },
+    {
+      member: 'neuBeispielGremien',
+      state: 'ended',
+      daysAgo: 70,
+      since: 75,
+      endedReason:
+        'Bei zwei Schaltern ist die Schlange kürzer als das Formular. Wer einen Termin will, ruft an.',
+      again: 'no',
+      againNote: 'Erst ab etwa fünf Schaltern würden wir es wieder versuchen.',
+    },
+  ],
+  schulIt: [
+    {
+      member: 'neuBeispielGremien',
+      state: 'in_use',
+      daysAgo: 104,
+      since: 800,
+      again: 'yes',
+      againNote: 'Allein hätten wir keine Vertretung im Urlaub.',
+    },
+    { member: 'musterdorfHauptamt', state: 'in_use', daysAgo: 99, since: 800, again: 'yes' },
+  ],
+  ratsinformation: [
+    {
+      member: 'musterstadtDigital',
+      state: 'testing',
+      daysAgo: 78,
+      since: 80,
+      changes: 'Wir beginnen mit zwei Ausschüssen.',
+    },
+    { member: 'grossbeispielDigital', state: 'interested', daysAgo: 30 },
+  ],
+  ausgangspost: [
+    {
+      member: 'musterlandHauptamt',
+      state: 'in_use',
+      daysAgo: 53,
+      since: 60,
+      changes: 'Auch die Bescheide der Mitgliedsgemeinden gehen diesen Weg.',
+      effort: 'under_5',
+      again: 'yes',
+    },
+    {
+      member: 'beispielhausenAmt',
+      state: 'in_use',
+      daysAgo: 32,
+      since: 36,
+      adaptedFrom: 'musterland',
+      effort: 'under_5',
+      again: 'yes',
+      againNote: 'Die Frankiermaschine ist verkauft.',
+    },
+    {
+      member: 'neuBeispielKaemmerei',
+      state: 'testing',
+      daysAgo: 20,
+      since: 22,
+      adaptedFrom: 'beispielhausen',
+      changes: 'Zunächst nur die Mahnungen.',
+    },
+  ],
+  wissensdatenbank: [
+    { member: 'musterdorfHauptamt', state: 'testing', daysAgo: 45, since: 46 },
+    {
+      member: 'musterstadtDigital',
+      state: 'in_use',
+      daysAgo: 14,
+      since: 30,
+      again: 'yes',
+      againNote: 'Die Vorlage für die Übergabe ist Gold wert.',
+    },
+  ],
+  chatbot: [
+    {
+      member: 'musterstadtDigital',
+      state: 'ended',
+      daysAgo: 19,
+      since: 40,
+      endedReason: 'Nach drei Monaten abgeschaltet: Die meisten Fragen galten den Öffnungszeiten.',
+      again: 'no',
+    },
+  ],
+}
