@@ -9,10 +9,14 @@ import { PageHeader } from '~/ui/PageHeader'
 import { Pagination } from '~/ui/Pagination'
 import { Section } from '~/ui/Section'
 import { Split } from '~/ui/Split'
+import { LineageDrawing } from './LineageDrawing'
+import { hasLineage } from './lineage'
 import { OwnReuse } from './OwnReuse'
+import type { ReusePlace } from './queries/places.server'
 import type { NamedOrganisation, Reuses } from './queries/solution.server'
 import { ReuseHub } from './ReuseHub'
 import { ReuseItem } from './ReuseItem'
+import { ReuseMap } from './ReuseMap'
 import { ReuseAside, SignInHint } from './ReuseSection'
 
 interface ReusesPageProps {
@@ -25,10 +29,12 @@ interface ReusesPageProps {
     open: boolean
   }
   reuses: Reuses
+  /** Where it runs, the original first. */
+  places: ReusePlace[]
 }
 
 /** Everybody who reuses a solution, what they come to, and who adapted from whom. */
-export function ReusesPage({ solution, reuses }: ReusesPageProps) {
+export function ReusesPage({ solution, reuses, places }: ReusesPageProps) {
   const at = (seite: string | null) => seite && paths.reuses(solution, { seite })
   return (
     <Main>
@@ -70,6 +76,16 @@ export function ReusesPage({ solution, reuses }: ReusesPageProps) {
             />
             <SignInHint solution={solution} reuses={reuses} />
           </Section>
+          {hasLineage(reuses.lineage) && (
+            <Section title={t('reuse.lineage.drawn')}>
+              <LineageDrawing original={solution.organisation} lineage={reuses.lineage} />
+            </Section>
+          )}
+          {places.length > 1 && (
+            <Section title={t('reuse.map.title')}>
+              <ReuseMap places={places} />
+            </Section>
+          )}
         </Split>
       )}
     </Main>

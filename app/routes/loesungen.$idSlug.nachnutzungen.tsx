@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
 import { parseIdSlug, paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
+import { reusePlaces } from '~/reuse/queries/places.server'
 import { findReuses } from '~/reuse/queries/solution.server'
 import { ReusesPage } from '~/reuse/ReusesPage'
 import type { PageHandle } from '~/server/page'
@@ -19,9 +20,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const address = orNotFound(parseIdSlug(params.idSlug))
   const viewer = await context.viewer()
   const search = new URL(request.url).searchParams
-  const [found, reuses] = await Promise.all([
+  const [found, reuses, places] = await Promise.all([
     findSolution(viewer, address.id),
     findReuses(viewer, address.id, { limit: perPage, lineage, cursor: search.get('seite') }),
+    reusePlaces(viewer, address.id),
   ])
   const solution = orNotFound(found)
   if (address.slug !== solution.slug) throw redirect(paths.reuses(solution), 301)
@@ -29,6 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     solution: { id, slug, title, organisation, open: state === 'visible' },
     reuses: orNotFound(reuses),
+    places,
   }
 }
 

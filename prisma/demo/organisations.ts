@@ -24,6 +24,7 @@ export const organisations = {
     population: null,
     postcode: '00110',
     areaHa: null,
+    place: { lat: 51.08, lon: 13.1 },
     isExample: true,
   },
   musterkreis: {
@@ -39,6 +40,7 @@ export const organisations = {
     providerSlug: 'musterwerk-it',
     population: 214_300,
     areaHa: 189_400,
+    place: { lat: 51.1, lon: 13.15 },
     isExample: true,
     ...DISTRICT,
   },
@@ -55,6 +57,7 @@ export const organisations = {
     providerSlug: null,
     population: 98_700,
     areaHa: 114_200,
+    place: { lat: 50.9, lon: 11.5 },
     isExample: true,
     ...DISTRICT,
   },
@@ -75,6 +78,7 @@ export const organisations = {
     population: 7_920,
     postcode: '00210',
     areaHa: 12_640,
+    place: { lat: 50.9, lon: 11.55 },
     isExample: true,
   },
   musterstadt: {
@@ -94,6 +98,7 @@ export const organisations = {
     population: 27_400,
     postcode: '00111',
     areaHa: 6_120,
+    place: { lat: 51.1, lon: 13.2 },
     isExample: true,
   },
   neuBeispiel: {
@@ -113,6 +118,7 @@ export const organisations = {
     population: 11_800,
     postcode: '00112',
     areaHa: 4_870,
+    place: { lat: 51.02, lon: 13.03 },
     isExample: true,
   },
   musterdorf: {
@@ -132,6 +138,7 @@ export const organisations = {
     population: 3_940,
     postcode: '00113',
     areaHa: 3_310,
+    place: { lat: 51.2, lon: 13.3 },
     isExample: true,
   },
   beispielhausen: {
@@ -151,6 +158,7 @@ export const organisations = {
     population: 2_150,
     postcode: '00211',
     areaHa: 2_980,
+    place: { lat: 50.98, lon: 11.35 },
     isExample: true,
   },
   musterroda: {
@@ -170,6 +178,7 @@ export const organisations = {
     population: 1_380,
     postcode: '00212',
     areaHa: 2_240,
+    place: { lat: 50.84, lon: 11.78 },
     isExample: true,
   },
   grossbeispiel: {
@@ -189,6 +198,7 @@ export const organisations = {
     population: 132_500,
     postcode: '00310',
     areaHa: 14_050,
+    place: { lat: 51.86, lon: 11.7 },
     isExample: true,
   },
   leipzig: { registered: true, joinedDaysAgo: 730, domains: [], key: '14713000' },
@@ -210,6 +220,7 @@ export const organisations = {
     population: null,
     postcode: '',
     areaHa: null,
+    place: { lat: 51.34, lon: 12.37 },
     isExample: false,
   },
 } as const satisfies Record<string, DemoOrganisation>

@@ -58,11 +58,11 @@ async function create(
 ): Promise<number> {
   const { rows } = await stage.client.query<{ id: number }>(
     `INSERT INTO organisation (kind, key, slug, name, short_name, type_label, state, district_id, district_name, parent_id,
-                               provider_id, population, size_band, postcode, area_ha, is_example)
+                               provider_id, population, size_band, postcode, area_ha, is_example, lat, lon)
      SELECT $1::text, $2, $3, $4, $5, $6, $7, d.id, coalesce(d.short_name, ''), p.id, v.id, $11::int,
             CASE WHEN $1::text IN ('municipality', 'joint_administration')
               THEN width_bucket($11::int, '{5000,10000,20000,50000,100000,500000}'::int[]) + 1 END,
-            $12, $13, $14
+            $12, $13, $14, $15, $16
      FROM (VALUES (1)) AS one
      LEFT JOIN organisation d ON d.key = $8
      LEFT JOIN organisation p ON p.key = $9
@@ -83,6 +83,8 @@ async function create(
       organisation.postcode,
       organisation.areaHa,
       organisation.isExample,
+      organisation.place.lat,
+      organisation.place.lon,
     ],
   )
   const id = rows[0]?.id
