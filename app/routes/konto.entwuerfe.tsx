@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
 import { formatDateTime } from '~/i18n/format'
 import { paths } from '~/paths'
+import { withdrawnRequests } from '~/requests/queries/withdrawn.server'
 import { requireMember } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 import { ownDrafts } from '~/solutions/queries/drafts.server'
@@ -21,11 +22,12 @@ export const handle: PageHandle = { title: t('solutions.drafts.title'), noindex:
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMember({ request, context })
   const saved = new URL(request.url).searchParams.has('gespeichert')
-  return { saved, ...(await ownDrafts(viewer)) }
+  const [own, requests] = await Promise.all([ownDrafts(viewer), withdrawnRequests(viewer)])
+  return { saved, ...own, requests }
 }
 
 export default function DraftsRoute() {
-  const { saved, drafts, withdrawn } = useLoaderData<typeof loader>()
+  const { saved, drafts, withdrawn, requests } = useLoaderData<typeof loader>()
   const start = <ButtonLink href={paths.newSolution()}>{t('solutions.drafts.start')}</ButtonLink>
   return (
     <Main>
@@ -75,6 +77,24 @@ export default function DraftsRoute() {
                 facts={
                   <Facts>
                     {t('solutions.drafts.withdrawnAt', { at: formatDateTime(solution.updatedAt) })}
+                  </Facts>
+                }
+              />
+            ))}
+          </ItemList>
+        </Section>
+      )}
+      {requests.length > 0 && (
+        <Section title={t('requests.withdrawal.own')}>
+          <ItemList>
+            {requests.map((request) => (
+              <ListItem
+                key={request.id}
+                title={request.title}
+                href={paths.request(request)}
+                facts={
+                  <Facts>
+                    {t('solutions.drafts.withdrawnAt', { at: formatDateTime(request.updatedAt) })}
                   </Facts>
                 }
               />

@@ -45,6 +45,8 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'solutions', go: '/loesungen', template: true },
       { name: 'solutions, filtered', go: '/loesungen?land=SN&status=im-einsatz' },
       { name: 'solution', go: solution, template: true },
+      { name: 'request', go: follow('/gesuche', /Windows 11/), template: true },
+      { name: 'request, solved', go: follow('/gesuche?stand=geloest', /Löschkonzept/) },
       { name: 'topics', go: '/themen', template: true },
       { name: 'topic', go: '/themen/schule', template: true },
       { name: 'topic without anything', go: '/themen/gesundheit' },
@@ -115,6 +117,8 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
     stops: [
       { name: 'account that waits', go: '/konto', template: true },
       { name: 'new solution of somebody who waits', go: '/loesungen/neu' },
+      { name: 'new request of somebody who waits', go: '/gesuche/neu' },
+      { name: 'request for somebody who waits', go: follow('/gesuche', /Windows 11/) },
       { name: 'solution for somebody who waits', go: solution },
     ],
   },
@@ -174,12 +178,87 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       },
       { name: 'own solution, editing', go: follow('/kommunen/99010010', 'Hundesteuer', 'Bearbeiten') },
       { name: 'own solution, withdrawing', go: follow('/kommunen/99010010', 'Hundesteuer', 'Zurückziehen') },
+      { name: 'new request', go: '/gesuche/neu', template: true },
+      {
+        name: 'new request, errors and everything open',
+        go: async (page) => {
+          await page.goto('/gesuche/neu')
+          await page.getByRole('button', { name: 'Gesuch veröffentlichen' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+          await page.locator('summary').filter({ hasText: 'Weitere Angaben' }).click()
+        },
+        status: 400,
+        template: true,
+      },
+      {
+        name: 'new request, preview',
+        go: async (page) => {
+          await page.goto('/gesuche/neu?titel=Wer+hat+schon+Hundesteuer+online%3F')
+          await page.getByRole('button', { name: 'Vorschau', exact: true }).click()
+          await expect(page.getByText('Es ist noch nichts veröffentlicht.')).toBeVisible()
+        },
+      },
+      { name: 'request, to join', go: follow('/gesuche', /Wahlhelfende/), template: true },
+      {
+        name: 'request, joined',
+        go: async (page) => {
+          await follow('/gesuche', /Fundbüro/)(page)
+          const join = page.getByRole('button', { name: 'Wir auch' })
+          if (await join.isVisible()) await join.click()
+          await expect(page.getByText('Ihre Organisation sucht mit.')).toBeVisible()
+        },
+        template: true,
+      },
+      {
+        name: 'joining a request',
+        go: async (page) => {
+          await follow('/gesuche', /Wahlhelfende/)(page)
+          await page.goto(`${page.url()}/wir-auch`)
+        },
+      },
+      {
+        name: 'naming a solution, which one is meant',
+        go: async (page) => {
+          await follow('/gesuche', /Wahlhelfende/)(page)
+          await page.getByLabel('Titel oder Adresse der Lösung').fill('Hundesteuer')
+          await page.getByRole('button', { name: 'Lösung nennen' }).click()
+          await expect(page.getByRole('radio').first()).toBeVisible()
+        },
+        status: 400,
+        template: true,
+      },
+      {
+        name: 'own request, closed',
+        go: follow('/gesuche?stand=abgeschlossen', /Starkregen/),
+        template: true,
+      },
+      {
+        name: 'own request, editing',
+        go: follow('/gesuche?stand=abgeschlossen', /Starkregen/, 'Bearbeiten'),
+      },
       { name: 'drafts', go: '/konto/entwuerfe', template: true },
       { name: 'account', go: '/konto' },
       { name: 'password', go: '/konto/passwort' },
       { name: 'member', go: follow('/kommunen/99010010', 'Sachbearbeitung Digitalisierung'), template: true },
       { name: 'answering', go: follow('/themen/schule', 'Antworten'), template: true },
       { name: 'signing out', go: '/abmelden' },
+    ],
+  },
+  {
+    who: 'musterdorfHauptamt',
+    stops: [
+      { name: 'own request', go: follow('/gesuche', /Windows 11/), template: true },
+      {
+        name: 'ending a request, errors',
+        go: async (page) => {
+          await follow('/gesuche', /Windows 11/, 'Gelöst oder abschließen')(page)
+          await page.getByRole('button', { name: 'Gesuch abschließen' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+        },
+        status: 400,
+        template: true,
+      },
+      { name: 'withdrawing a request', go: follow('/gesuche', /Windows 11/, 'Zurückziehen') },
     ],
   },
   {
@@ -198,6 +277,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'products', go: '/moderation/produkte' },
       { name: 'what was searched in vain', go: '/moderation/gesucht' },
       { name: 'hiding', go: follow('/loesungen', 'E-Rechnung', 'Ausblenden'), template: true },
+      { name: 'hiding a request', go: follow('/gesuche', /Windows 11/, 'Ausblenden') },
       { name: 'topic, editing', go: '/themen/schule/bearbeiten' },
       { name: 'topic, merging', go: '/themen/schule/zusammenfuehrung' },
       { name: 'new Fachtag', go: '/fachtage/neu', template: true },

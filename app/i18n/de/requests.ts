@@ -179,6 +179,7 @@ export const requests = {
     restoreText:
       'Das Gesuch „{{title}}“ steht dann wieder in Listen und Suche, mit seinen Kommentaren und allen, die mitsuchen.',
     restoreSubmit: 'Wieder veröffentlichen',
+    own: 'Von Ihrer Organisation zurückgezogene Gesuche',
   },
 
   tooMany:
