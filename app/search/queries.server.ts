@@ -26,8 +26,8 @@ import {
 } from './schema'
 
 const budgets = {
-  entries: { perWord: 3_000, alike: 8_000, documents: 400 },
-  comments: { perWord: 600, alike: 1_200, documents: 100 },
+  entries: { perWord: 3_000, same: 8_000, alike: 4_000, lists: 300, documents: 400 },
+  comments: { perWord: 600, same: 1_200, alike: 600, lists: 100, documents: 100 },
 }
 /** With filters more has to be looked at until enough of it fits. */
 const narrowedDocuments = 1_500
@@ -48,7 +48,7 @@ export async function search(viewer: Viewer, input: SearchInput): Promise<Search
   const isNarrowed =
     Object.keys(input.facets).length + query.filters.length + query.phrases.length + query.without.length > 0
   const narrowed = { ...budgets.entries, documents: narrowedDocuments }
-  const understood = await understand(query.text, members)
+  const understood = await understand([{ text: query.text, weight: 1 }], members)
   const [entries, comments, narrowing, without, organisations] = await Promise.all([
     findDocuments(understood, scopesFor(members, false), isNarrowed ? narrowed : budgets.entries),
     findDocuments(understood, scopesFor(members, true), budgets.comments),

@@ -2,17 +2,25 @@ import { lexicon } from '../index/lexicon.server'
 import type { Scope } from '../index/schema'
 import { synonyms } from '../index/synonyms.server'
 import type { Asked, Known } from './likeness'
-import { planWishes, type Wish } from './plan'
+import { joinWishes, planWishes, type Wish } from './plan'
 import { collectionSize, knownWords, postingsOf } from './retrieve.server'
-import { matchWord, type Scored, scoreDocuments, type Target } from './score'
+import { matchWords, type Scored, scoreDocuments, type Target } from './score'
 import { correctSlips } from './slips'
+
+const sameWord = 0.9
+/** Postings of even the most common word. */
+const leastRead = 200
 
 /** How much is read at most, so that a search costs the same however many texts there are. */
 export interface Budget {
   /** Postings of a word that stands for what is asked as it is. */
   perWord: number
+  /** Postings of all such words. */
+  same: number
   /** Postings of all that resembles it. */
   alike: number
+  /** Words that resemble it. */
+  lists: number
   /** Documents handed on. */
   documents: number
 }
@@ -32,21 +40,24 @@ export interface Found {
   cut: boolean
 }
 
-/** Reads a text: what it asks for, and what of the vocabulary stands for that. */
-export async function understand(text: string, members: boolean): Promise<Understood> {
+/** A text and how much it counts beside others. */
+export interface WeighedText {
+  text: string
+  weight: number
+}
+
+/** Reads texts: what they ask for, and what of the vocabulary stands for that. */
+export async function understand(texts: WeighedText[], members: boolean): Promise<Understood> {
   const [words, same] = await Promise.all([lexicon(), synonyms()])
-  const wishes = planWishes(text, words, same)
+  const wishes = joinWishes(
+    texts.map(({ text, weight }) => ({ wishes: planWishes(text, words, same), weight })),
+  )
   const asked = askedBy(wishes)
   const known = await vocabularyFor(asked, members)
   const corrected = correctSlips(wishes, known, (better) => planWishes(better, words, same))
   const more = askedBy(corrected).filter((word) => !asked.includes(word))
   for (const [word, one] of await vocabularyFor(more, members)) known.set(word, one)
-  const all = [...known.values()]
-  return {
-    wishes: corrected,
-    targets: new Map([...asked, ...more].map((word) => [word, matchWord(word, all)])),
-    known,
-  }
+  return { wishes: corrected, targets: matchWords([...asked, ...more], [...known.values()]), known }
 }
 
 const askedBy = (wishes: Wish[]) => wishes.flatMap(({ ways }) => ways.flatMap((way) => way.words))
@@ -80,7 +91,10 @@ export async function findDocuments(
   }
 }
 
-/** Which postings are read: of each word asked for, then of what resembles it most, until the budget is spent. */
+/**
+ * Which postings are read: of each word asked for, rare ones first, then of what resembles it most, until the budget
+ * is spent. Of common words only the texts are read in which they weigh most: they tell texts apart badly.
+ */
 function wantedWords(
   targets: Map<Asked, Target>,
   known: Map<string, Known>,
@@ -89,16 +103,25 @@ function wantedWords(
   const best = new Map<string, number>()
   for (const { matches } of targets.values())
     for (const { word, worth } of matches) if (worth > (best.get(word) ?? 0)) best.set(word, worth)
-  let left = budget.alike
+  const docsOf = (word: string) => known.get(word)?.docs ?? 1
+  const words = [...best.keys()]
+  const same = words.filter((word) => (best.get(word) ?? 0) >= sameWord)
+  const alike = words.filter((word) => (best.get(word) ?? 0) < sameWord)
+  same.sort((one, other) => docsOf(one) - docsOf(other))
+  alike.sort((one, other) => (best.get(other) ?? 0) - (best.get(one) ?? 0))
   const wanted: { word: string; cap: number }[] = []
-  for (const [word, worth] of [...best].sort((one, other) => other[1] - one[1])) {
-    const docs = known.get(word)?.docs ?? 1
-    if (worth >= 0.9) wanted.push({ word, cap: budget.perWord })
-    else if (left > 0) {
-      const cap = Math.min(Math.ceil(budget.perWord / 2), left)
-      wanted.push({ word, cap })
-      left -= Math.min(docs, cap)
-    }
+  let left = budget.same
+  for (const word of same) {
+    const cap = Math.max(Math.min(budget.perWord, left), leastRead)
+    wanted.push({ word, cap })
+    left -= Math.min(docsOf(word), cap)
+  }
+  left = budget.alike
+  for (const word of alike.slice(0, budget.lists)) {
+    if (left <= 0) break
+    const cap = Math.min(Math.ceil(budget.perWord / 2), left)
+    wanted.push({ word, cap })
+    left -= Math.min(docsOf(word), cap)
   }
   return wanted
 }

@@ -16,6 +16,10 @@ export interface Way {
 
 /** One thing asked for: what was typed and what means the same. */
 export interface Wish {
+  /** The same for the same thing. */
+  key: string
+  /** How much it counts beside the others. */
+  weight: number
   ways: Way[]
 }
 
@@ -47,9 +51,22 @@ export function planWishes(text: string, lexicon: Lexicon, synonyms: Synonyms[])
     const ways: Way[] = [{ worth: 1, words: typed.map((word) => askedWord(word, lexicon)) }]
     for (const { words, worth } of found?.others ?? [])
       ways.push({ worth, words: words.map((word) => askedWord(word, lexicon)) })
-    wishes.push({ ways: ways.slice(0, mostWays) })
+    wishes.push({ key, weight: 1, ways: ways.slice(0, mostWays) })
   }
   return wishes
+}
+
+/** What several texts ask for together; what two of them ask for counts as much as in both. */
+export function joinWishes(texts: { wishes: Wish[]; weight: number }[]): Wish[] {
+  const joined = new Map<string, Wish>()
+  for (const { wishes, weight } of texts) {
+    for (const wish of wishes) {
+      const before = joined.get(wish.key)
+      if (before) before.weight += wish.weight * weight
+      else joined.set(wish.key, { ...wish, weight: wish.weight * weight })
+    }
+  }
+  return [...joined.values()]
 }
 
 /** A word made ready for comparison. */

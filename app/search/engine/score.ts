@@ -1,3 +1,4 @@
+import { fourGrams } from '../analysis/grams'
 import { type Asked, type Known, likeness, partLikeness } from './likeness'
 import type { Wish } from './plan'
 
@@ -22,8 +23,25 @@ const partsTogether = 1.1
 const usualLetters = 8
 const mostLetters = 24
 
+/** Compares words asked for with the vocabulary; only what shares letters or parts is looked at closely. */
+export function matchWords(asked: Asked[], known: Known[]): Map<Asked, Target> {
+  const byPiece = new Map<string, Asked[]>()
+  for (const word of asked) {
+    for (const piece of new Set([...fourGrams(word.word), word.word, ...word.parts.map(({ stem }) => stem)]))
+      byPiece.set(piece, [...(byPiece.get(piece) ?? []), word])
+  }
+  const candidates = new Map<Asked, Known[]>(asked.map((word) => [word, []]))
+  for (const one of known) {
+    const alike = new Set<Asked>()
+    for (const piece of [...fourGrams(one.word), one.word, ...one.parts])
+      for (const word of byPiece.get(piece) ?? []) alike.add(word)
+    for (const word of alike) candidates.get(word)?.push(one)
+  }
+  return new Map([...candidates].map(([word, alike]) => [word, matchWord(word, alike)]))
+}
+
 /** Compares a word asked for with the vocabulary; the best come first. */
-export function matchWord(asked: Asked, known: Known[]): Target {
+function matchWord(asked: Asked, known: Known[]): Target {
   const matches: Match[] = []
   const isKnown = known.some(({ word }) => word === asked.word)
   for (const candidate of known) {
@@ -80,7 +98,7 @@ export function scoreDocuments(wishes: Wish[], targets: Map<Asked, Target>, list
   const totals = new Map<number, Scored>()
   for (const wish of wishes) {
     const best = answersOf(wish, targets, lists)
-    const weight = lengthWeight(wish)
+    const weight = weightOf(wish)
     const least = wishes.length === 1 ? Math.max(leastSure, surestOf(best) * leastOfSurest) : leastSure
     for (const [doc, { score, sure }] of best) {
       const total = totals.get(doc) ?? { doc, score: 0, wishes: 0, faint: 0 }
@@ -100,9 +118,9 @@ function surestOf(answers: Answers): number {
 }
 
 /** Long words are compounds, that is several words; short ones are often mere adjectives and verbs. */
-export function lengthWeight({ ways }: Wish): number {
+export function weightOf({ ways, weight }: Wish): number {
   const letters = (ways[0]?.words ?? []).reduce((sum, { folded }) => sum + folded.length, 0)
-  return (Math.min(letters, mostLetters) / usualLetters) ** 0.6
+  return weight * (Math.min(letters, mostLetters) / usualLetters) ** 0.6
 }
 
 function answersOf({ ways }: Wish, targets: Map<Asked, Target>, lists: Lists): Answers {

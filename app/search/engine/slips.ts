@@ -27,6 +27,9 @@ export function correctSlips(
     const meant = meantWord(word, known)
     if (!meant) return wish
     const better = plan(meant.written).flatMap(({ ways }) => ways)
-    return { ways: [...wish.ways, ...better.map((way) => ({ ...way, worth: way.worth * meantWorth }))] }
+    return {
+      ...wish,
+      ways: [...wish.ways, ...better.map((way) => ({ ...way, worth: way.worth * meantWorth }))],
+    }
   })
 }

@@ -42,6 +42,14 @@ const worth = Prisma.sql`c.score
   * (1 + 0.02 * e.rating_sort::float8 + 0.015 * ln(1 + e.comment_count) + 0.03 * ln(1 + e.reuse_count))`
 
 /**
+ * A row looked up for each row before it, by its key. For some hundreds of documents this is right whatever the
+ * tables hold; left to itself the planner reads whole tables, and thinks long about in which order.
+ */
+function looked(alias: string, row: Prisma.Sql, outer: 'LEFT' | '' = ''): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(outer)} JOIN LATERAL (${row} OFFSET 0) ${Prisma.raw(alias)} ON true`
+}
+
+/**
  * The documents found that the viewer sees and the conditions let through: one page, how many there are, and how
  * they spread over the facets, in one statement.
  */
@@ -69,13 +77,14 @@ export async function readHits(viewer: Viewer, asked: Asked): Promise<HitPage> {
       SELECT e.id, e.kind, e.published_at, e.organisation_id, e.external_id, c.wishes, o.state, o.size_band,
         o.short_name, solution.status, solution.origin_id, session.fachtag_id,
         ${worth} * (1 + 0.08 * exp(-greatest(0, extract(epoch FROM ${now()}::timestamptz - e.published_at)) / 6.3e7)) AS score
-      FROM candidate c JOIN search_document d ON d.doc_no = c.doc JOIN entry e ON e.id = d.entry_id
-      LEFT JOIN comment talk ON talk.entry_id = e.id
-      LEFT JOIN entry subject ON subject.id = talk.subject_id
-      LEFT JOIN topic merged ON merged.entry_id = e.id
-      LEFT JOIN solution ON solution.entry_id = e.id
-      LEFT JOIN fachtag_session session ON session.entry_id = e.id
-      LEFT JOIN organisation o ON o.id = e.organisation_id
+      FROM candidate c ${looked('d', Prisma.sql`SELECT * FROM search_document WHERE doc_no = c.doc`)}
+      ${looked('e', Prisma.sql`SELECT * FROM entry WHERE id = d.entry_id`)}
+      ${looked('talk', Prisma.sql`SELECT entry_id, subject_id FROM comment WHERE entry_id = e.id AND e.kind = 'comment'`, 'LEFT')}
+      ${looked('subject', Prisma.sql`SELECT * FROM entry WHERE id = talk.subject_id`, 'LEFT')}
+      ${looked('merged', Prisma.sql`SELECT merged_into_id FROM topic WHERE entry_id = e.id AND e.kind = 'topic'`, 'LEFT')}
+      ${looked('solution', Prisma.sql`SELECT status, origin_id FROM solution WHERE entry_id = e.id AND e.kind = 'solution'`, 'LEFT')}
+      ${looked('session', Prisma.sql`SELECT fachtag_id FROM fachtag_session WHERE entry_id = e.id AND e.kind = 'session'`, 'LEFT')}
+      ${looked('o', Prisma.sql`SELECT short_name, state, size_band FROM organisation WHERE id = e.organisation_id`, 'LEFT')}
       WHERE ${Prisma.join(where, ' AND ')} AND merged.merged_into_id IS NULL
         AND (talk.entry_id IS NULL OR ${visibleTo(viewer, 'subject')})),
     page AS (SELECT f.*, row_number() OVER (ORDER BY ${order}) AS place FROM found f ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(asked.page - 1) * pageSize}),
@@ -87,12 +96,18 @@ export async function readHits(viewer: Viewer, asked: Asked): Promise<HitPage> {
       UNION ALL SELECT 'jahr', extract(year FROM published_at AT TIME ZONE 'Europe/Berlin')::text, NULL, count(*)::int
         FROM found WHERE published_at IS NOT NULL AND kind <> 'topic' GROUP BY 2
       UNION ALL SELECT 'thema', topic.slug, topic.label, count(*)::int FROM found
-        JOIN entry_topic et ON et.entry_id = found.id JOIN topic ON topic.entry_id = et.topic_id GROUP BY 2, 3
+        ${looked('et', Prisma.sql`SELECT topic_id FROM entry_topic WHERE entry_id = found.id`)} JOIN topic ON topic.entry_id = et.topic_id GROUP BY 2, 3
       UNION ALL SELECT 'anbieter', p.slug, p.short_name, count(*)::int FROM found
-        JOIN solution_provider sp ON sp.entry_id = found.id JOIN organisation p ON p.id = sp.organisation_id
+        ${looked('sp', Prisma.sql`SELECT organisation_id FROM solution_provider WHERE entry_id = found.id`)}
+        ${looked('p', Prisma.sql`SELECT slug, short_name FROM organisation WHERE id = sp.organisation_id`)}
         WHERE p.slug IS NOT NULL GROUP BY 2, 3
       UNION ALL SELECT 'fachtag', fachtag.slug, fachtag.title, count(*)::int FROM found
-        LEFT JOIN origin ON origin.id = found.origin_id LEFT JOIN fachtag_session fs ON fs.entry_id = origin.session_id
+        ${looked(
+          'fs',
+          Prisma.sql`SELECT s.fachtag_id FROM origin JOIN fachtag_session s ON s.entry_id = origin.session_id
+            WHERE origin.id = found.origin_id`,
+          'LEFT',
+        )}
         JOIN fachtag ON fachtag.id = coalesce(found.fachtag_id, fs.fachtag_id) GROUP BY 2, 3)
     SELECT (SELECT count(*)::int FROM found) AS count, (SELECT coalesce(max(wishes), 0)::int FROM found) AS wishes,
       (SELECT json_agg(facet ORDER BY name, count DESC, value) FROM facet) AS facets,

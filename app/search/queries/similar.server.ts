@@ -4,12 +4,12 @@ import { db, Prisma } from '~/platform/db/client.server'
 import { normaliseLine } from '~/platform/text'
 import { findDocuments, type Understood, understand } from '../engine/find.server'
 import { collectionSize, scopesFor } from '../engine/retrieve.server'
-import { lengthWeight } from '../engine/score'
+import { weightOf } from '../engine/score'
 import { markWords } from '../excerpt'
 import { worthsOf } from '../queries.server'
 import type { Fragment } from '../schema'
 
-const budget = { perWord: 2_500, alike: 8_000, documents: 300 }
+const budget = { perWord: 2_000, same: 8_000, alike: 4_000, lists: 300, documents: 200 }
 const summaryWorth = 0.4
 const readFor = { title: 300, summary: 600 }
 
@@ -61,23 +61,22 @@ export async function similar(viewer: Viewer, input: SimilarInput): Promise<Simi
   const title = normaliseLine(input.title.slice(0, readFor.title * 4)).slice(0, readFor.title)
   const summary = normaliseLine((input.summary ?? '').slice(0, readFor.summary * 4)).slice(0, readFor.summary)
   const members = isConfirmed(viewer)
-  const find = async (text: string) => {
-    const understood = await understand(text, members)
-    return { ...understood, ...(await findDocuments(understood, scopesFor(members, false), budget)) }
-  }
-  const [byTitle, bySummary] = await Promise.all([find(title), summary ? find(summary) : null])
-  const scores = new Map(byTitle.documents.map(({ doc, score }) => [doc, score]))
-  for (const { doc, score } of bySummary?.documents ?? [])
-    scores.set(doc, (scores.get(doc) ?? 0) + score * summaryWorth)
-  const best = [...scores].sort((one, other) => other[1] - one[1]).slice(0, budget.documents)
-  if (best.length === 0) return []
+  const understood = await understand(
+    [
+      { text: title, weight: 1 },
+      { text: summary, weight: summaryWorth },
+    ],
+    members,
+  )
+  const { documents } = await findDocuments(understood, scopesFor(members, false), budget)
+  if (documents.length === 0) return []
   const rows = await db.$queryRaw<Row[]>`
     SELECT e.kind, e.id, e.external_id AS "externalId", d.title, coalesce(solution.slug, request.slug, '') AS slug,
       coalesce(nullif(d.summary, ''), request.summary, '') AS summary,
       o.short_name AS organisation, o.id AS "organisationId", o.key, o.state, solution.status,
       o.size_band AS "sizeBand", c.doc, c.score,
       (SELECT size_band FROM organisation WHERE id = ${members ? viewer.organisationId : null}::int) AS "ownSizeBand"
-    FROM unnest(${best.map(([doc]) => doc)}::int[], ${best.map(([, score]) => score)}::float8[]) AS c (doc, score)
+    FROM unnest(${documents.map(({ doc }) => doc)}::int[], ${documents.map(({ score }) => score)}::float8[]) AS c (doc, score)
     JOIN search_document d ON d.doc_no = c.doc JOIN entry e ON e.id = d.entry_id
     LEFT JOIN solution ON solution.entry_id = e.id
     LEFT JOIN request ON request.entry_id = e.id
@@ -86,9 +85,8 @@ export async function similar(viewer: Viewer, input: SimilarInput): Promise<Simi
       ${input.excludeOrganisationId ? Prisma.sql`AND e.organisation_id IS DISTINCT FROM ${input.excludeOrganisationId}` : Prisma.empty}
       ${input.excludeEntryId ? Prisma.sql`AND e.id <> ${input.excludeEntryId}` : Prisma.empty}
     ORDER BY c.score DESC, e.id DESC LIMIT ${limit}`
-  const worths = allWorths([byTitle, bySummary])
-  const size = await collectionSize()
-  const most = bestScore(byTitle, size) + (bySummary ? bestScore(bySummary, size) * summaryWorth : 0)
+  const worths = worthsOf(understood)
+  const most = bestScore(understood, await collectionSize())
   return rows.map(({ doc, sizeBand, ownSizeBand, ...row }) => ({
     ...row,
     share: most > 0 ? row.score / most : 0,
@@ -103,17 +101,8 @@ function bestScore({ wishes, known }: Understood, size: number): number {
   let sum = 0
   for (const wish of wishes)
     for (const { word } of wish.ways[0]?.words ?? [])
-      sum += lengthWeight(wish) * Math.log(1 + (size + 0.5) / ((known.get(word)?.docs ?? 1) + 0.5))
+      sum += weightOf(wish) * Math.log(1 + (size + 0.5) / ((known.get(word)?.docs ?? 1) + 0.5))
   return sum
-}
-
-function allWorths(found: (Understood | null)[]): Map<string, number> {
-  const all = new Map<string, number>()
-  for (const one of found) {
-    if (!one) continue
-    for (const [word, worth] of worthsOf(one)) all.set(word, Math.max(all.get(word) ?? 0, worth))
-  }
-  return all
 }
 
 function matching(text: string, worths: Map<string, number>): string[] {
