@@ -24,7 +24,8 @@ export const paths = {
   searchSuggestions: (q?: string) => withQuery('/suche/vorschlaege', { q }),
 
   solutions: (query: Query = {}) => withQuery('/loesungen', query),
-  newSolution: (query: { thema?: string; anlass?: number } = {}) => withQuery('/loesungen/neu', query),
+  newSolution: (query: { thema?: string; anlass?: number; gesuch?: number } = {}) =>
+    withQuery('/loesungen/neu', query),
   solution,
   editSolution: (s: { id: number; slug: string }) => `${solution(s)}/bearbeiten`,
   withdrawSolution: (s: { id: number; slug: string }) => `${solution(s)}/zurueckziehung`,
@@ -66,6 +67,13 @@ export const paths = {
   /** All who reuse a solution. */
   reuses: (s: { id: number; slug: string }, query: Query = {}) =>
     withQuery(`${solution(s)}/nachnutzungen`, query),
+
+  /** Open requests that a solution may answer, to be linked or said not to fit. */
+  offeredRequests: (s: { id: number; slug: string }) => `${solution(s)}/gesuche`,
+  offeredRequestsRefusal: (s: { id: number; slug: string }) => `${solution(s)}/gesuche/ablehnung`,
+  /** A solution's page after it was named as an answer there. */
+  requestsAnswered: (s: { id: number; slug: string }, count: number) =>
+    withQuery(solution(s), { verknuepft: count }),
 
   requests: (query: Query = {}) => withQuery('/gesuche', query),
   newRequest: (query: { thema?: string; titel?: string } = {}) => withQuery('/gesuche/neu', query),
@@ -157,8 +165,7 @@ export const paths = {
   confirmation: (memberId: number, query: Query = {}) =>
     withQuery(`/moderation/freischaltungen/${memberId}`, query),
   refusedMembers: (query: Query = {}) => withQuery('/moderation/freischaltungen/abgelehnt', query),
-  reconsiderMember: (memberId: number) =>
-    `/moderation/freischaltungen/${memberId}/ablehnung/entfernung`,
+  reconsiderMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/ablehnung/entfernung`,
   confirmMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/bestaetigung`,
   refuseMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/ablehnung`,
   assignOrganisation: (memberId: number) => `/moderation/freischaltungen/${memberId}/organisation`,

@@ -10,7 +10,10 @@ import { parseIdSlug, paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
 import { findRating } from '~/ratings/queries.server'
 import { RatingBox } from '~/ratings/RatingBox'
+import { linkedIn } from '~/requests/linkedIn'
+import { OfferedSection } from '~/requests/OfferedSection'
 import { answeredRequests } from '~/requests/queries/answered.server'
+import { offeredRequests } from '~/requests/queries/offers.server'
 import { SolutionAnswers } from '~/requests/SolutionAnswers'
 import { OwnReuse } from '~/reuse/OwnReuse'
 import { findReuses } from '~/reuse/queries/solution.server'
@@ -46,11 +49,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (address.slug !== solution.slug) throw redirect(paths.solution(solution), 301)
   const isPublished = solution.publishedAt !== null
   const search = new URL(request.url).searchParams
-  const [rating, reuses, discussion, requests, related, attachments] = await Promise.all([
+  const [rating, reuses, discussion, requests, offered, related, attachments] = await Promise.all([
     isPublished ? findRating(viewer, solution.id) : null,
     isPublished ? findReuses(viewer, solution.id, { limit: 6, lineage: 40 }) : null,
     isPublished ? readDiscussion(viewer, solution.id, search) : null,
     answeredRequests(viewer, solution.id),
+    offeredRequests(viewer, solution),
     relatedSolutions(viewer, solution.id),
     listAttachments(viewer, solution.id),
   ])
@@ -61,6 +65,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     said: reuses && saidIn(search, reuses),
     discussion,
     requests,
+    offered: { requests: offered, linked: linkedIn(search) },
     related,
     files: { attachments, mayManage: canAttach(viewer, solution) },
     signedIn: viewer.kind === 'member',
@@ -75,8 +80,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function SolutionRoute() {
-  const { solution, rating, reuses, said, discussion, requests, related, files, signedIn, mayTakeOver, may } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { solution, rating, reuses, said, discussion, requests, offered, related } = page
+  const { files, signedIn, mayTakeOver, may } = page
   const [firstTopic] = solution.topics
   return (
     <Main>
@@ -110,6 +116,7 @@ export default function SolutionRoute() {
       />
       {said && <ReuseNotice solution={solution} said={said} />}
       <SolutionNotices solution={solution} />
+      {may.edit && <OfferedSection solution={solution} {...offered} />}
       <Split
         aside={
           <>

@@ -4,6 +4,8 @@ import { t } from '~/i18n'
 import { ownColleagues } from '~/members/queries/colleagues.server'
 import { parseIdSlug, paths } from '~/paths'
 import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
+import { AnsweringNotice } from '~/requests/AnsweringNotice'
+import { intendedRequest } from '~/requests/queries/offers.server'
 import { requireMember } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 import { editSolution } from '~/solutions/commands/edit.server'
@@ -35,8 +37,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (address.slug !== solution.slug && request.method === 'GET') {
     throw redirect(paths.editSolution(solution), 301)
   }
-  const [topics, colleagues] = await Promise.all([topicChoices(), ownColleagues(viewer)])
-  return { solution, topics, colleagues, mayPublish: canPublish(viewer) }
+  const [topics, colleagues, sought] = await Promise.all([
+    topicChoices(),
+    ownColleagues(viewer),
+    solution.state === 'draft' ? intendedRequest(viewer, solution.id) : null,
+  ])
+  return { solution, sought, topics, colleagues, mayPublish: canPublish(viewer) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -56,7 +62,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return reply({ values, version, lastResult: submission.lastResult }, 400)
   }
   const { input, step } = submission
-  const saved = await editSolution(viewer, id, { ...input, version }, step === 'draft' ? 'keep' : 'publish')
+  const outcome = step === 'draft' ? 'keep' : 'publish'
+  const saved = await editSolution(viewer, id, { ...input, version }, outcome, context.publicUrl)
   if (saved.ok) {
     throw redirect(step === 'draft' ? paths.drafts({ gespeichert: id }) : paths.solution(saved.value))
   }
@@ -73,7 +80,7 @@ function reply(answer: FormAnswer, status: number) {
 }
 
 export default function EditSolutionRoute() {
-  const { solution, topics, colleagues, mayPublish } = useLoaderData<typeof loader>()
+  const { solution, sought, topics, colleagues, mayPublish } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const isDraft = solution.state === 'draft'
   const values = answer?.values ?? solution.values
@@ -104,6 +111,7 @@ export default function EditSolutionRoute() {
         }
       />
       <PageHeader title={titleFor(isDraft)} />
+      {sought && <AnsweringNotice request={sought} />}
       {isDraft && !mayPublish && (
         <Notice tone="warning" title={t('solutions.form.unconfirmedTitle')}>
           <p>{t('solutions.form.unconfirmed')}</p>

@@ -6,6 +6,8 @@ import { formatDate } from '~/i18n/format'
 import { ownColleagues } from '~/members/queries/colleagues.server'
 import { parseId, paths } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
+import { AnsweringNotice } from '~/requests/AnsweringNotice'
+import { requestToAnswer } from '~/requests/queries/offers.server'
 import { requireMember } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 import { keepDraft, publishSolution } from '~/solutions/commands/publish.server'
@@ -27,21 +29,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMember({ request, context })
   const search = new URL(request.url).searchParams
   const originId = parseId(search.get('anlass') ?? undefined)
-  const [topics, origin, colleagues] = await Promise.all([
+  const requestId = parseId(search.get('gesuch') ?? undefined)
+  const [topics, origin, sought, colleagues] = await Promise.all([
     topicChoices(),
     originId ? findOrigin(originId) : null,
+    requestId ? requestToAnswer(viewer, requestId) : null,
     ownColleagues(viewer),
   ])
   const topicId = topics.find(({ slug }) => slug === search.get('thema'))?.id ?? origin?.topicId
+  const topicIds = topicId ? [topicId] : (sought?.topicIds ?? [])
   return {
     topics,
     origin,
+    sought,
     colleagues,
     mayPublish: canPublish(viewer),
     submissionKey: randomUUID(),
     values: {
       ...noValues,
-      topics: topicId ? [String(topicId)] : [],
+      topics: topicIds.map(String),
       originId: origin ? String(origin.id) : '',
     },
   }
@@ -58,11 +64,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (submission.step === 'invalid') return reply({ values, lastResult: submission.lastResult }, 400)
   if (submission.step === 'draft') {
-    const kept = await keepDraft(viewer, submission.input)
+    const kept = await keepDraft(viewer, submission.input, submission.requestId)
     if (kept.ok) throw redirect(paths.drafts({ gespeichert: kept.value.id }))
     return reply({ values, lastResult: submission.refuse(kept.problem) }, 409)
   }
-  const published = await publishSolution(viewer, submission.input)
+  const { requestId } = submission
+  const { publicUrl } = context
+  const published = await publishSolution(viewer, submission.input, { requestId, publicUrl })
   if (published.ok) throw redirect(paths.solution(published.value))
   return reply({ values, lastResult: submission.refuse(published.problem) }, 409)
 }
@@ -72,7 +80,8 @@ function reply(answer: FormAnswer, status: number) {
 }
 
 export default function NewSolutionRoute() {
-  const { topics, colleagues, origin, mayPublish, submissionKey, values } = useLoaderData<typeof loader>()
+  const { topics, colleagues, origin, sought, mayPublish, submissionKey, values } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Main>
@@ -83,6 +92,7 @@ export default function NewSolutionRoute() {
           <p>{t('solutions.form.about', { session: origin.sessionTitle, date: formatDate(origin.day) })}</p>
         </Notice>
       )}
+      {sought && <AnsweringNotice request={sought} />}
       {!mayPublish && (
         <Notice tone="warning" title={t('solutions.form.unconfirmedTitle')}>
           <p>{t('solutions.form.unconfirmed')}</p>
@@ -98,6 +108,7 @@ export default function NewSolutionRoute() {
         submissionKey={submissionKey}
         purpose="publish"
         mayPublish={mayPublish}
+        requestId={sought?.id}
       />
     </Main>
   )

@@ -60,6 +60,7 @@ export const requestLists = {
     legend: 'Worauf antwortet Ihre Lösung?',
     submit: 'Als Antwort verknüpfen',
     dismiss: 'Keines passt',
+    lost: 'Diese Lösung ist nicht mehr veröffentlicht.',
     required: 'Bitte kreuzen Sie mindestens ein Gesuch an.',
     gone: 'Diese Gesuche sind inzwischen beantwortet oder abgeschlossen.',
     pageTitle: 'Als Antwort verknüpfen',
@@ -69,8 +70,8 @@ export const requestLists = {
   },
 
   answering: {
-    notice: 'Antwort auf das Gesuch „{{title}}“ von {{organisation}}',
-    noticeUnnamed: 'Antwort auf das Gesuch „{{title}}“',
+    to: 'Antwort auf das Gesuch',
+    by: 'von {{organisation}}',
     more: 'Mit dem Veröffentlichen wird Ihre Lösung dort genannt, und alle Suchenden bekommen eine Mail.',
   },
 } as const

@@ -7,6 +7,7 @@ import type { EntryState, Visibility } from '~/entries/schema'
 import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { slugify } from '~/platform/text/slugify'
+import { answerIntended } from '~/requests/commands/offer.server'
 import { canEditSolution, canPublish } from '../policy'
 import type { SolutionInput } from '../schema'
 import { type SolutionAddress, UnknownTopic, type WriteProblem } from './publish.server'
@@ -19,6 +20,7 @@ export type EditOutcome = 'keep' | 'publish'
  * Saves a changed solution.
  * @param input.version the version the form was opened with; another one in the database is `stale`
  * @param outcome `publish` turns a draft into a published solution of the viewer's organisation
+ * @param publicUrl address of this site, for the mails of a draft that was written for a request
  * @returns not_allowed also for what does not exist; saving the very same text again is no conflict
  */
 export async function editSolution(
@@ -26,6 +28,7 @@ export async function editSolution(
   id: number,
   input: SolutionInput,
   outcome: EditOutcome,
+  publicUrl?: string,
 ): Promise<Result<SolutionAddress, WriteProblem | 'stale'>> {
   const rendered = await renderTexts(input)
   const address = { id, slug: slugify(input.title) }
@@ -60,6 +63,9 @@ export async function editSolution(
           entryId: id,
           facts: { version },
         })
+      }
+      if (publishes && publicUrl) {
+        await answerIntended(tx, viewer, { solutionId: id, requestId: null, publicUrl })
       }
       return done(address)
     })

@@ -1,9 +1,10 @@
 import { recordActivity } from '~/activity/commands.server'
 import { isConfirmed, type MemberViewer } from '~/auth/viewer'
 import { createEntry, recordRevision } from '~/entries/commands.server'
-import { db } from '~/platform/db/client.server'
+import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { slugify } from '~/platform/text/slugify'
+import { answerIntended, intendAnswer } from '~/requests/commands/offer.server'
 import { canPublish } from '../policy'
 import type { SolutionInput } from '../schema'
 import { renderTexts, sourceOf, storeSolution } from './store.server'
@@ -17,21 +18,39 @@ export interface SolutionAddress {
 /** Why a solution was not written. */
 export type WriteProblem = 'not_allowed' | 'unknown_topic'
 
-/** Publishes a new solution for the viewer's organisation. The same form twice publishes once. */
+/** The request that a form was opened from, and the address of this site for the mails to those who seek. */
+export interface Answering {
+  requestId: number | null
+  publicUrl: string
+}
+
+/**
+ * Publishes a new solution for the viewer's organisation. The same form twice publishes once.
+ * @param answering names the solution as an answer to a request as well
+ */
 export async function publishSolution(
   viewer: MemberViewer,
   input: SolutionInput,
+  answering?: Answering,
 ): Promise<Result<SolutionAddress, WriteProblem>> {
   if (!canPublish(viewer)) return refused('not_allowed')
-  return create(viewer, input, 'visible')
+  return create(viewer, input, 'visible', async (tx, solutionId) => {
+    if (answering) await answerIntended(tx, viewer, { solutionId, ...answering })
+  })
 }
 
-/** Keeps a new draft, which only its author sees; the unconfirmed may do so as well. */
+/**
+ * Keeps a new draft, which only its author sees; the unconfirmed may do so as well.
+ * @param requestId the request that it is to answer once it is published
+ */
 export async function keepDraft(
   viewer: MemberViewer,
   input: SolutionInput,
+  requestId: number | null = null,
 ): Promise<Result<SolutionAddress, WriteProblem>> {
-  return create(viewer, input, 'draft')
+  return create(viewer, input, 'draft', async (tx, solutionId) => {
+    if (requestId) await intendAnswer(tx, viewer, { solutionId, requestId })
+  })
 }
 
 /** Undoes the transaction where a topic turned out not to exist. */
@@ -41,6 +60,7 @@ async function create(
   viewer: MemberViewer,
   input: SolutionInput,
   state: 'visible' | 'draft',
+  afterwards: (tx: Tx, solutionId: number) => Promise<void>,
 ): Promise<Result<SolutionAddress, WriteProblem>> {
   const rendered = await renderTexts(input)
   try {
@@ -75,6 +95,7 @@ async function create(
           entryId: entry.id,
         })
       }
+      await afterwards(tx, entry.id)
       return done({ id: entry.id, slug: slugify(input.title) })
     })
   } catch (error) {

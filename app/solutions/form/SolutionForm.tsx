@@ -39,6 +39,8 @@ interface SolutionFormProps {
   /** What the first button does; a draft or new text may also be kept without publishing. */
   purpose: 'publish' | 'save'
   mayPublish: boolean
+  /** The request that the solution is to answer. */
+  requestId?: number
 }
 
 const formId = 'loesung'
@@ -46,7 +48,7 @@ const formId = 'loesung'
 /** The form of a solution. Four answers suffice, the rest is folded. */
 export function SolutionForm(props: SolutionFormProps) {
   const { values, errors = {}, previews = {}, wheelCheck, topics, submissionKey, version } = props
-  const { colleagues, purpose, mayPublish } = props
+  const { colleagues, purpose, mayPublish, requestId } = props
   const field = (name: SolutionFieldName) => fieldOf(formId, name, values, errors)
   const previewed = Object.keys(previews)[0]
   useEffect(() => {
@@ -68,6 +70,7 @@ export function SolutionForm(props: SolutionFormProps) {
         submissionKey={submissionKey}
         hidden={{
           ...(version ? { version } : {}),
+          ...(requestId ? { requestId } : {}),
           ...(values.originId ? { originId: values.originId } : {}),
           ...(purpose === 'publish' && !mayPublish ? { step: 'draft' } : {}),
         }}

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { t } from '~/i18n'
+import { parseId } from '~/paths'
 import { now } from '~/platform/clock.server'
 import { renderMarkdown } from '~/platform/markdown/index.server'
 import type { WheelCheckPreview } from '~/wheel-check/preview.server'
@@ -19,6 +20,8 @@ export type SolutionSubmission =
       step: 'publish' | 'draft'
       values: SolutionFormValues
       input: SolutionInput
+      /** The request that the form was opened from. */
+      requestId: number | null
       /** Answers the form with a reason of its own. */
       refuse: (problem: WriteProblem | 'stale') => SubmissionResult
     }
@@ -48,6 +51,7 @@ export async function readSubmission(form: FormData): Promise<SolutionSubmission
     step,
     values,
     input: parsed.value,
+    requestId: parseId(String(form.get('requestId') ?? '')),
     refuse: (problem) => parsed.reply(reason[problem]()),
   }
 }
