@@ -59,8 +59,8 @@ function AttachmentFacts({ attachment }: { attachment: ShownAttachment }) {
         {fileName.slice(fileName.lastIndexOf('.') + 1).toUpperCase()}, {formatBytes(bytes)}
       </span>
       {documentDate && <span key="date">{t('attachments.dated', { date: formatDate(documentDate) })}</span>}
-      {source && <span key="source">{t('attachments.source', { source })}</span>}
-      {licence && <span key="licence">{t('attachments.licence', { licence })}</span>}
+      {source ? <span key="source">{t('attachments.source', { source })}</span> : null}
+      {licence ? <span key="licence">{t('attachments.licence', { licence })}</span> : null}
       {scanState === 'not_scanned' && <span key="scan">{t('attachments.scan.not_scanned')}</span>}
     </Facts>
   )

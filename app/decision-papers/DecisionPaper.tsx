@@ -9,10 +9,9 @@ import type { PaperLine } from './shorten'
 export function DecisionPaper({ paper }: { paper: Paper }) {
   return (
     <div className="paper">
-      {paper.sections.map(({ heading, lines, shortened }) => (
+      {paper.sections.map(({ heading, lines }) => (
         <Section key={heading} title={heading}>
           <Lines lines={lines} />
-          {shortened && <p className="muted small">{t('attachments.paper.shortened')}</p>}
         </Section>
       ))}
       <Section title={t('attachments.paper.facts')}>
@@ -39,7 +38,11 @@ export function DecisionPaper({ paper }: { paper: Paper }) {
         ))}
       </Section>
       <List title={t('attachments.paper.contacts')} items={paper.contacts} />
-      <List title={t('attachments.paper.papers')} items={paper.attachments} />
+      {paper.attachments.length > 0 && (
+        <Section title={t('attachments.paper.papers')}>
+          <p>{paper.attachments.join(' · ')}</p>
+        </Section>
+      )}
       <Section title={t('attachments.paper.proposal')}>
         <p>{paper.proposal}</p>
       </Section>
@@ -52,7 +55,10 @@ export function DecisionPaper({ paper }: { paper: Paper }) {
           ))}
         </ul>
       </Section>
-      <p className="muted small">{paper.date}</p>
+      <p className="muted small">
+        {paper.date}
+        {paper.shortened && ` · ${t('attachments.paper.shortened')}`}
+      </p>
     </div>
   )
 }

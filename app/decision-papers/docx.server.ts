@@ -20,7 +20,7 @@ const font = 'Arial'
 /** Half points, as Word counts. */
 const size = { text: 18, small: 16, heading: 21, title: 30 } as const
 /** Twentieths of a point. */
-const margin = { top: 850, bottom: 850, left: 1134, right: 1134 } as const
+const margin = { top: 737, bottom: 794, left: 1134, right: 1134, footer: 400 } as const
 /** Width between the margins of A4. */
 const width = 9_638
 
@@ -36,12 +36,12 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
       default: {
         document: {
           run: { font, size: size.text, language: { value: 'de-DE' } },
-          paragraph: { spacing: { after: 50, line: 250 } },
+          paragraph: { spacing: { after: 40, line: 240 } },
         },
         title: { run: { font, size: size.title, bold: true }, paragraph: { spacing: { after: 60 } } },
         heading1: {
           run: { font, size: size.heading, bold: true, color: '000000' },
-          paragraph: { spacing: { before: 130, after: 40 }, keepNext: true },
+          paragraph: { spacing: { before: 110, after: 30 }, keepNext: true },
         },
       },
     },
@@ -53,10 +53,9 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
           new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
           new Paragraph({ children: [new TextRun({ text: paper.summary, bold: true })] }),
           small(paper.lead),
-          ...paper.sections.flatMap(({ heading: words, lines, shortened }) => [
+          ...paper.sections.flatMap(({ heading: words, lines }) => [
             heading(words),
             ...lines.map(({ text, bullet }) => (bullet ? point(text) : new Paragraph(text))),
-            ...(shortened ? [small(t('attachments.paper.shortened'))] : []),
           ]),
           heading(t('attachments.paper.facts')),
           table(
@@ -77,11 +76,14 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
             : []),
           ...paper.reuseWords.map((words) => new Paragraph(words)),
           ...list(t('attachments.paper.contacts'), paper.contacts),
-          ...list(t('attachments.paper.papers'), paper.attachments),
+          ...(paper.attachments.length > 0
+            ? [heading(t('attachments.paper.papers')), new Paragraph(paper.attachments.join(' · '))]
+            : []),
           heading(t('attachments.paper.proposal')),
           new Paragraph(paper.proposal),
           heading(t('attachments.paper.sources')),
           ...paper.sources.map(({ label, url }) => link(label, url)),
+          ...(paper.shortened ? [small(t('attachments.paper.shortened'))] : []),
         ],
       },
     ],
@@ -89,12 +91,18 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
   return Packer.toBuffer(document)
 }
 
+const inList = {
+  bullet: { level: 0 },
+  indent: { left: 284, hanging: 227 },
+  spacing: { after: 10 },
+} as const
+
 function heading(text: string): Paragraph {
   return new Paragraph({ heading: HeadingLevel.HEADING_1, text })
 }
 
 function point(text: string): Paragraph {
-  return new Paragraph({ text, bullet: { level: 0 } })
+  return new Paragraph({ text, ...inList })
 }
 
 function small(text: string): Paragraph {
@@ -107,7 +115,7 @@ function list(title: string, items: string[]): Paragraph[] {
 
 function link(label: string, url: string): Paragraph {
   return new Paragraph({
-    bullet: { level: 0 },
+    ...inList,
     children: [
       new TextRun(`${label}: `),
       new ExternalHyperlink({ link: url, children: [new TextRun({ text: url, style: 'Hyperlink' })] }),

@@ -13,7 +13,9 @@ export interface Paper {
   title: string
   summary: string
   lead: string
-  sections: { heading: string; lines: PaperLine[]; shortened: boolean }[]
+  sections: { heading: string; lines: PaperLine[] }[]
+  /** Whether the solution's page says more. */
+  shortened: boolean
   facts: { term: string; value: string }[]
   /** Who reuses it, in a few lines, and how many more. */
   reuses: { organisation: string; size: string; state: string }[]
@@ -36,9 +38,9 @@ interface PaperParts {
 }
 
 /** Characters that leave room for the rest on one page of A4. */
-const room = { background: 500, body: 800, results: 400 } as const
-const shownReuses = 5
-const shownAttachments = 6
+const room = { background: 330, body: 520, results: 280 } as const
+const shownReuses = 4
+const shownAttachments = 5
 
 /** Writes the paper from what this viewer reads on the solution's page: what is for members stays with members. */
 export function paperOf(parts: PaperParts): Paper {
@@ -48,7 +50,7 @@ export function paperOf(parts: PaperParts): Paper {
     title: solution.title,
     summary: solution.summary,
     lead: t('attachments.paper.lead', { organisation, date: formatDate(at) }),
-    sections: sectionsOf(parts),
+    ...sectionsOf(parts),
     facts: factsOf(solution),
     ...reusesOf(parts),
     contacts: contactsOf(parts),
@@ -64,16 +66,19 @@ export function paperOf(parts: PaperParts): Paper {
   }
 }
 
-function sectionsOf({ solution, toText }: PaperParts): Paper['sections'] {
+function sectionsOf({ solution, toText }: PaperParts): Pick<Paper, 'sections' | 'shortened'> {
+  let shortened = false
   const of = (heading: string, html: string, characters: number) => {
-    const { lines, shortened } = shorten(linesOf(html, toText), characters)
-    return lines.length > 0 ? [{ heading, lines, shortened }] : []
+    const section = shorten(linesOf(html, toText), characters)
+    shortened ||= section.shortened
+    return section.lines.length > 0 ? [{ heading, lines: section.lines }] : []
   }
-  return [
+  const sections = [
     ...of(t('attachments.paper.problem'), solution.backgroundHtml, room.background),
     ...of(t('attachments.paper.solution'), solution.bodyHtml, room.body),
     ...of(t('attachments.paper.experience'), solution.resultsHtml, room.results),
   ]
+  return { sections, shortened }
 }
 
 function factsOf(solution: SolutionOnPage): Paper['facts'] {
@@ -141,7 +146,8 @@ function contactsOf({ solution, reuses }: PaperParts): string[] {
     const said = [whom, contact?.replace(/\s*\n\s*/g, ', ')].filter(Boolean).join(', ')
     return said ? [`${organisation.name}: ${said}`] : []
   })
-  const contacts = [...own.map((contact) => (name ? `${name}: ${contact}` : contact)), ...others]
+  const first = own.join(' · ')
+  const contacts = [...(first ? [name ? `${name}: ${first}` : first] : []), ...others]
   if (contacts.length > 0) return contacts
   return solution.hasProtected || reuses?.hasHiddenContacts ? [t('attachments.paper.contactsForMembers')] : []
 }

@@ -17,6 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return download({
     request,
     name: savedName(`${t('attachments.paper.title')} ${solution.title}`, 'entscheidungsvorlage.docx'),
+    plainName: 'entscheidungsvorlage.docx',
     mediaType: mediaTypes.docx,
     open: async () => Readable.from([await docxOf(paper)]),
   })

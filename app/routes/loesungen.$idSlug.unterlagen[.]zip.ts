@@ -18,6 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return download({
     request,
     name: `${solution.slug}.zip`,
+    plainName: `${solution.slug}.zip`,
     mediaType: 'application/zip',
     open: async () =>
       packageOf(files, {

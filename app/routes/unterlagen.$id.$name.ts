@@ -14,6 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return download({
     request,
     name: savedName(file.title, file.fileName),
+    plainName: file.fileName,
     mediaType: file.mediaType,
     bytes: file.bytes,
     tag: file.sha256,

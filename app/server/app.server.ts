@@ -76,6 +76,7 @@ export function createApp({ env, build, assets }: AppOptions): Express {
   }
   app.use('/assets', (_req, res) => answerError(res, 404))
   app.use((req, res, next) => (isDecodable(req.path) ? next() : answerError(res, 404)))
+  app.use((req, res, next) => (isFileAsData(req.path) ? answerError(res, 404) : next()))
   app.use(sameOrigin(ownOrigins(env), (_req, res) => answerError(res, 403)))
   app.use((req, res, next) => {
     res.locals.context = requestContext({
@@ -119,6 +120,11 @@ function isDecodable(path: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Files have no data form: Remix would hold all of one in memory for it. */
+function isFileAsData(path: string): boolean {
+  return /\.[a-z]{3,5}\.data\/?$/i.test(path)
 }
 
 function contextOf(res: Response): AppLoadContext {

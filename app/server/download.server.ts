@@ -7,6 +7,8 @@ interface DownloadOptions {
   request: Request
   /** The name offered when it is saved; umlauts are fine. */
   name: string
+  /** The same in ASCII, for what is old. */
+  plainName: string
   mediaType: string
   /** Known beforehand, or not. */
   bytes?: number
@@ -17,14 +19,13 @@ interface DownloadOptions {
 
 /**
  * Hands out a file as a stream: always to be saved, never to be run in the page's own name.
- * @throws Response 404 where there is nothing to open, and for data requests, which would hold all of it in memory
+ * @throws Response 404 where there is nothing to open
  */
 export async function download(options: DownloadOptions): Promise<Response> {
-  const { request, name, mediaType, bytes, tag, open } = options
-  if (new URL(request.url).pathname.endsWith('.data')) throw notFound()
+  const { request, name, plainName, mediaType, bytes, tag, open } = options
   const headers = new Headers({
     'Content-Type': mediaType,
-    'Content-Disposition': contentDisposition(name),
+    'Content-Disposition': contentDisposition(name, { fallback: plainName }),
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cache-Control': 'private, no-cache',
   })

@@ -154,6 +154,6 @@ export const attachments = {
     organisation: 'Kommune',
     reuseState: 'Stand',
     size: 'Größe',
-    shortened: 'Gekürzt. Der vollständige Text steht im Forum.',
+    shortened: 'Texte gekürzt, vollständig im Forum',
   },
 } as const
