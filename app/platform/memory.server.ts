@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-const garbageAllowed = 96 * 1024 * 1024
+const garbageAllowed = 64 * 1024 * 1024
 
 /**
  * Keeps a long piece of work in little memory: where there is much, V8 lets garbage pile up to several times of what

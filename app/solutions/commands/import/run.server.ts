@@ -44,7 +44,7 @@ export interface ImportCounts {
   notes: number
 }
 
-const linesAtOnce = 500
+const linesAtOnce = 400
 const charactersAtOnce = 2_000_000
 
 /**
