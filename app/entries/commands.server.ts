@@ -80,3 +80,8 @@ export async function countComment(tx: Tx, subjectId: number, by: 1 | -1): Promi
   const touched = by === 1 ? Prisma.sql`, last_activity_at = ${now()}` : Prisma.empty
   await tx.$executeRaw`UPDATE entry SET comment_count = comment_count + ${by}${touched} WHERE id = ${subjectId}`
 }
+
+/** Where one organisation goes into another, what it wrote belongs to that one. */
+export async function moveEntries(tx: Tx, fromId: number, intoId: number): Promise<void> {
+  await tx.entry.updateMany({ where: { organisationId: fromId }, data: { organisationId: intoId } })
+}

@@ -23,14 +23,19 @@ interface OrganisationViewProps {
   solutions: ReactNode | null
   /** What the viewer may do here. */
   may: { edit: boolean; merge: boolean }
-  /** Somebody was just marked as no longer here. */
-  left?: boolean
+  /** What was just done here. */
+  just?: 'left' | 'merged' | null
   /** Further sections below the solutions. */
   children?: ReactNode
 }
 
+const words = {
+  left: { title: 'members.leaving.done', text: 'members.leaving.doneText' },
+  merged: { title: 'organisations.merging.done', text: 'organisations.merging.doneText' },
+} as const
+
 /** The page of an organisation: what it solved, who is here, what it administers. */
-export function OrganisationView({ organisation, solutions, may, left, children }: OrganisationViewProps) {
+export function OrganisationView({ organisation, solutions, may, just, children }: OrganisationViewProps) {
   const { name, fullName, joinedAt, verifiedAt, isExample, colleagues } = organisation
   const lead = [fullName === name ? '' : fullName, actsFor(organisation)].filter(Boolean).join(' – ')
   return (
@@ -49,9 +54,9 @@ export function OrganisationView({ organisation, solutions, may, left, children 
         }
         actions={(may.edit || may.merge) && <Actions organisation={organisation} may={may} />}
       />
-      {left && (
-        <Notice tone="success" title={t('members.leaving.done')} live>
-          <p>{t('members.leaving.doneText')}</p>
+      {just && (
+        <Notice tone="success" title={t(words[just].title)} live>
+          <p>{t(words[just].text)}</p>
         </Notice>
       )}
       <Split

@@ -34,7 +34,7 @@ export async function giveRating(
       create: { entryId: solutionId, memberId, organisationId, value, createdAt: at, updatedAt: at },
       update: { organisationId, value, updatedAt: at },
     })
-    await sumUp(tx, solutionId)
+    await countRatings(tx, solutionId)
     const facts = { changed: solution.own !== null }
     await recordActivity(tx, {
       verb: 'rating.given',
@@ -57,7 +57,7 @@ export async function removeRating(viewer: Viewer, solutionId: number): Promise<
     if (!solution || !isConfirmed(viewer)) return refused('not_found')
     const { count } = await tx.rating.deleteMany({ where: { entryId: solutionId, memberId: viewer.id } })
     if (count === 0) return done(null)
-    await sumUp(tx, solutionId)
+    await countRatings(tx, solutionId)
     await recordActivity(tx, {
       verb: 'rating.removed',
       actorId: viewer.id,
@@ -69,7 +69,7 @@ export async function removeRating(viewer: Viewer, solutionId: number): Promise<
 }
 
 /** Counts the ratings of a solution anew; it must be locked by this transaction. */
-async function sumUp(tx: Tx, solutionId: number): Promise<void> {
+export async function countRatings(tx: Tx, solutionId: number): Promise<void> {
   const ratings = await tx.rating.findMany({
     where: { entryId: solutionId },
     select: { organisationId: true, value: true },

@@ -9,6 +9,7 @@ import { UpkeepForm } from '~/organisations/upkeep/UpkeepForm'
 import { closeDatabase, db } from '~/platform/db/client.server'
 import { loader as page } from './kommunen.$key._index'
 import { action as edit, loader as editForm } from './kommunen.$key.bearbeiten'
+import { action as merge, loader as mergeForm } from './kommunen.$key.zusammenfuehrung'
 
 useDatabase()
 afterAll(closeDatabase)
@@ -87,5 +88,45 @@ describe('upkeep', () => {
     expect(await seen(organiser)).toEqual({ edit: true, merge: true })
     expect(await seen(member)).toEqual({ edit: true, merge: false })
     expect(await seen(guest)).toEqual({ edit: false, merge: false })
+  })
+})
+
+describe('merging', () => {
+  const open = (query: string, viewer: Viewer = organiser) =>
+    callRoute({
+      loader: mergeForm,
+      url: `/kommunen/${key}/zusammenfuehrung${query}`,
+      params: { key },
+      viewer,
+    })
+  const post = (organisationId: string, viewer: MemberViewer = organiser) =>
+    callRoute({
+      action: merge,
+      url: `/kommunen/${key}/zusammenfuehrung`,
+      params: { key },
+      viewer,
+      form: { organisationId },
+    })
+
+  it('searches, previews and moves', async () => {
+    const into = await buildOrganisation()
+    const found = await open(`?ort=${into.key}`)
+    expect(found.data.hits).toMatchObject([{ id: into.id }])
+    expect((await open(`?ort=${key}`)).data.hits).toEqual([])
+    const preview = await open(`?organisationId=${into.id}`)
+    expect(preview.data).toMatchObject({ into: { id: into.id }, preview: { members: 1 } })
+    expect((await post(String(into.id))).location).toBe(`/kommunen/${into.key}?zusammengefuehrt`)
+    expect((await open('')).status).toBe(404)
+    expect((await post(String(into.id))).status).toBe(404)
+  })
+
+  it('refuses what is no successor, and everybody who is no organiser', async () => {
+    for (const odd of ['', 'x', String(id), '999999999']) expect((await post(odd)).status).toBe(409)
+    for (const odd of ['x', String(id), '999999999']) {
+      expect((await open(`?organisationId=${odd}`)).data.into).toBeNull()
+    }
+    expect((await open('', member)).status).toBe(404)
+    expect((await post('1', member)).status).toBe(404)
+    expect((await open('', guest)).location).toContain('/anmelden')
   })
 })

@@ -23,3 +23,8 @@ export async function openMembership(
   await markJoined(tx, organisationId)
   return true
 }
+
+/** Where one organisation goes into another, its people belong to that one, also those who still wait. */
+export async function moveMembers(tx: Tx, fromId: number, intoId: number): Promise<void> {
+  await tx.member.updateMany({ where: { organisationId: fromId }, data: { organisationId: intoId } })
+}

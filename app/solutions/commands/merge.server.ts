@@ -4,10 +4,11 @@ import { moveProductInUse } from '~/organisations/commands/equipment.server'
 import { succeedProvider } from '~/organisations/commands/providers.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
+import { moveProductOfRequests } from '~/requests/commands/products.server'
 
 export type MergeProblem = 'not_allowed' | 'unknown' | 'takes_part'
 
-/** Moves one product's solutions to another; the name that goes becomes an alias. */
+/** Moves one product's solutions and requests to another; the name that goes becomes an alias. */
 export async function mergeProducts(
   viewer: MemberViewer,
   fromId: number,
@@ -25,6 +26,7 @@ export async function mergeProducts(
       INSERT INTO solution_product (entry_id, product_id)
       SELECT entry_id, ${intoId} FROM solution_product WHERE product_id = ${fromId} ON CONFLICT DO NOTHING`
     await tx.solutionProduct.deleteMany({ where: { productId: fromId } })
+    await moveProductOfRequests(tx, fromId, intoId)
     await moveProductInUse(tx, fromId, intoId)
     const aliases = [...new Set([...into.aliases, from.name, ...from.aliases])].filter(
       (name) => name !== into.name,
@@ -55,14 +57,19 @@ export async function mergeProviders(
     const into = rows.find(({ id }) => id === intoId)
     if (!from || !into || from === into) return refused('unknown')
     if (from.takesPart) return refused('takes_part')
-    await tx.$executeRaw`
-      INSERT INTO solution_provider (entry_id, organisation_id)
-      SELECT entry_id, ${intoId} FROM solution_provider WHERE organisation_id = ${fromId} ON CONFLICT DO NOTHING`
-    await tx.solutionProvider.deleteMany({ where: { organisationId: fromId } })
+    await moveProviderOfSolutions(tx, fromId, intoId)
     await succeedProvider(tx, fromId, intoId)
     await record(tx, viewer, { thing: 'provider', from: fromId, into: intoId })
     return done(null)
   })
+}
+
+/** Solutions that name one provider name the other instead. */
+export async function moveProviderOfSolutions(tx: Tx, fromId: number, intoId: number): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO solution_provider (entry_id, organisation_id)
+    SELECT entry_id, ${intoId} FROM solution_provider WHERE organisation_id = ${fromId} ON CONFLICT DO NOTHING`
+  await tx.solutionProvider.deleteMany({ where: { organisationId: fromId } })
 }
 
 async function record(
