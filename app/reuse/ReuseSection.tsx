@@ -37,11 +37,9 @@ export function ReuseSection({ solution, reuses }: ReuseSectionProps) {
             <ReuseItem key={reuse.id} reuse={reuse} />
           ))}
         </ItemList>
-        {figures.all > items.length && (
-          <p className="after-items">
-            <a href={paths.reuses(solution)}>{all}</a>
-          </p>
-        )}
+        <p className="after-items">
+          <a href={paths.reuses(solution)}>{figures.all > items.length ? all : t('reuse.section.map')}</a>
+        </p>
         <SignInHint solution={solution} reuses={reuses} />
       </Split>
     </Section>

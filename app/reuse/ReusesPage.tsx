@@ -76,17 +76,17 @@ export function ReusesPage({ solution, reuses, places }: ReusesPageProps) {
             />
             <SignInHint solution={solution} reuses={reuses} />
           </Section>
-          {hasLineage(reuses.lineage) && (
-            <Section title={t('reuse.lineage.drawn')}>
-              <LineageDrawing original={solution.organisation} lineage={reuses.lineage} />
-            </Section>
-          )}
-          {places.length > 1 && (
-            <Section title={t('reuse.map.title')}>
-              <ReuseMap places={places} />
-            </Section>
-          )}
         </Split>
+      )}
+      {hasLineage(reuses.lineage) && (
+        <Section title={t('reuse.lineage.drawn')}>
+          <LineageDrawing original={solution.organisation} lineage={reuses.lineage} />
+        </Section>
+      )}
+      {places.length > 1 && (
+        <Section title={t('reuse.map.title')}>
+          <ReuseMap places={places} />
+        </Section>
       )}
     </Main>
   )

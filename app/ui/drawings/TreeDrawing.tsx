@@ -7,7 +7,7 @@ export interface TreeNode {
   shape: MarkShape
 }
 
-const column = 220
+const column = 250
 const row = 44
 const margin = 20
 const longest = 24
