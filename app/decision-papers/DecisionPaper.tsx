@@ -1,5 +1,4 @@
 import { t } from '~/i18n'
-import { DataTable } from '~/ui/DataTable'
 import { DefinitionList } from '~/ui/DefinitionList'
 import { Section } from '~/ui/Section'
 import type { Paper } from './paper'
@@ -19,19 +18,11 @@ export function DecisionPaper({ paper }: { paper: Paper }) {
       </Section>
       <Section title={t('attachments.paper.reuse')}>
         {paper.reuses.length > 0 && (
-          <DataTable
-            caption={t('attachments.paper.reuse')}
-            captionHidden
-            columns={[
-              { key: 'organisation', label: t('attachments.paper.organisation') },
-              { key: 'size', label: t('attachments.paper.size') },
-              { key: 'state', label: t('attachments.paper.reuseState') },
-            ]}
-            rows={paper.reuses.map(({ organisation, size, state }) => ({
-              key: organisation,
-              cells: [organisation, size, state],
-            }))}
-          />
+          <ul className="paper__list">
+            {paper.reuses.map(({ organisation, size, state }) => (
+              <li key={organisation}>{[organisation, size, state].filter(Boolean).join(' · ')}</li>
+            ))}
+          </ul>
         )}
         {paper.reuseWords.map((words) => (
           <p key={words}>{words}</p>
