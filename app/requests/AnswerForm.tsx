@@ -31,7 +31,7 @@ export function AnswerForm({ request, typed, lastResult }: AnswerFormProps) {
       />
       <div className="actions">
         <SubmitButton variant="secondary">{t('requests.answers.submit')}</SubmitButton>
-        <a href={paths.newSolution()}>{t('requests.answers.contribute')}</a>
+        <a href={paths.newSolution({ gesuch: request.id })}>{t('requests.answers.contribute')}</a>
       </div>
     </Form>
   )

@@ -30,7 +30,14 @@ export function RequestListItem({ request, level = 2 }: { request: RequestInList
               {t('requestLists.solvedBy', { title: solvedBy.title })}
             </a>
           )}
-          {joinCount > 0 && <strong key="joined">{joinWords(joinCount)}</strong>}
+          {joinCount > 0 &&
+            (outcome === null ? (
+              <strong key="joined">{joinWords(joinCount)}</strong>
+            ) : (
+              <span key="joined">
+                {t('requestLists.joinedThen', { count: joinCount, formatted: formatCount(joinCount) })}
+              </span>
+            ))}
           {outcome === null && answerCount > 0 && (
             <span key="answers">
               {t('requestLists.answers', { count: answerCount, formatted: formatCount(answerCount) })}

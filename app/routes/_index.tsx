@@ -101,6 +101,7 @@ export default function Start() {
           <div className="actions">
             <ButtonLink href={paths.solutions()}>{t('start.allSolutions')}</ButtonLink>
             {contribute}
+            <ButtonLink href={paths.newRequest()}>{t('requestLists.ask')}</ButtonLink>
           </div>
         </>
       )}

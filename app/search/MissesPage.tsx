@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from '~/i18n/format'
 import { paths } from '~/paths'
 import { Breadcrumb } from '~/ui/Breadcrumb'
 import { DataTable } from '~/ui/DataTable'
+import { Facts } from '~/ui/Facts'
 import { LinkList } from '~/ui/LinkList'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
@@ -14,7 +15,7 @@ interface MissesPageProps {
   topics: { slug: string; label: string }[]
 }
 
-/** What was searched in vain; one click leads to the topic that takes the word as a synonym. */
+/** What was searched in vain; one click leads to the topic that takes the word as a synonym, or to a request. */
 export function MissesPage({ misses, word, topics }: MissesPageProps) {
   return (
     <Main>
@@ -45,7 +46,7 @@ export function MissesPage({ misses, word, topics }: MissesPageProps) {
             { key: 'query', label: t('search.misses.query') },
             { key: 'times', label: t('search.misses.times'), numeric: true },
             { key: 'last', label: t('search.misses.last') },
-            { key: 'action', label: t('search.misses.action') },
+            { key: 'action', label: t('search.misses.actions') },
           ]}
           rows={misses.map(({ query, times, lastAt }) => ({
             key: query,
@@ -55,9 +56,20 @@ export function MissesPage({ misses, word, topics }: MissesPageProps) {
               </a>,
               formatNumber(times),
               formatDate(lastAt),
-              <a key="action" href={paths.searchMisses({ wort: query })}>
-                {t('search.misses.action')}
-              </a>,
+              <Facts key="action">
+                <a
+                  href={paths.searchMisses({ wort: query })}
+                  aria-label={t('search.misses.actionLabel', { word: query })}
+                >
+                  {t('search.misses.action')}
+                </a>
+                <a
+                  href={paths.newRequest({ titel: query })}
+                  aria-label={t('search.misses.askLabel', { word: query })}
+                >
+                  {t('search.misses.ask')}
+                </a>
+              </Facts>,
             ],
           }))}
         />

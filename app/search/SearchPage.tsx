@@ -42,6 +42,9 @@ export function SearchPage({ result }: { result: SearchResult }) {
           title={t('search.none', { q })}
           actions={
             <>
+              <ButtonLink href={paths.newRequest({ titel: q })} variant="primary">
+                {t('search.ask')}
+              </ButtonLink>
               <ButtonLink href={paths.topics()}>{t('search.toTopics')}</ButtonLink>
               <ButtonLink href={paths.solutions()}>{t('search.toSolutions')}</ButtonLink>
             </>

@@ -33,6 +33,8 @@ export const requestLists = {
   brokenCursor: 'Diese Seite der Liste gibt es nicht mehr. Sie sehen wieder den Anfang.',
   answers_one: '{{formatted}} Lösung genannt',
   answers_other: '{{formatted}} Lösungen genannt',
+  joinedThen_one: '{{formatted}} Kommune suchte mit',
+  joinedThen_other: '{{formatted}} Kommunen suchten mit',
   solvedBy: 'gelöst durch „{{title}}“',
 
   start: {

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { useDatabase } from '#tests/support/database'
-import { buildMember, buildTopic } from '#tests/support/factories'
+import { buildMember, buildRequest, buildTopic } from '#tests/support/factories'
 import { solutionInput } from '#tests/support/solutionForm'
 import { guest } from '~/auth/viewer'
 import { closeDatabase, db } from '~/platform/db/client.server'
@@ -21,15 +21,29 @@ async function naming(parts: { products?: string; providers?: string }): Promise
 const product = (name: string) => db.product.findFirstOrThrow({ where: { name } })
 const provider = (name: string) => db.organisation.findFirstOrThrow({ where: { name, kind: 'provider' } })
 
-test('a merged product takes its solutions along and its name leads on', async () => {
+test('a merged product takes its solutions and requests along and its name leads on', async () => {
   const organiser = await buildMember({ role: 'organiser' })
   const old = await naming({ products: 'Ratsbeispiel alt' })
   await naming({ products: 'Ratsbeispiel' })
   const [from, into] = [await product('Ratsbeispiel alt'), await product('Ratsbeispiel')]
+  const requests = [await buildRequest({ author: organiser }), await buildRequest({ author: organiser })]
+  const [one, both] = requests.map(({ id }) => id)
+  await db.requestProduct.createMany({
+    data: [
+      { requestId: one ?? 0, productId: from.id },
+      { requestId: both ?? 0, productId: from.id },
+      { requestId: both ?? 0, productId: into.id },
+    ],
+  })
   expect((await mergeProducts(await buildMember(), from.id, into.id)).ok).toBe(false)
   expect((await mergeProducts(organiser, from.id, from.id)).ok).toBe(false)
   expect((await mergeProducts(organiser, from.id, into.id)).ok).toBe(true)
   expect((await findSolution(guest, old))?.products.map(({ name }) => name)).toEqual(['Ratsbeispiel'])
+  for (const { id: requestId } of requests) {
+    expect(await db.requestProduct.findMany({ where: { requestId } })).toEqual([
+      { requestId, productId: into.id },
+    ])
+  }
   const again = await naming({ products: 'ratsbeispiel ALT' })
   expect((await findSolution(guest, again))?.products.map(({ id }) => id)).toEqual([into.id])
   expect(await suggestProducts('ratsbeispiel a')).toEqual(['Ratsbeispiel'])

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '#tests/support/database'
-import { buildMember, buildTopic } from '#tests/support/factories'
+import { buildMember, buildRequest, buildTopic } from '#tests/support/factories'
 import { solutionInput } from '#tests/support/solutionForm'
 import { guest } from '~/auth/viewer'
 import { createEntry } from '~/entries/commands.server'
@@ -70,6 +70,14 @@ describe('merging', () => {
     const [from, into] = [await buildTopic(), await buildTopic()]
     const both = await solutionOn(from.id, { topics: [String(from.id), String(into.id)] })
     const one = await solutionOn(from.id)
+    const open = await buildRequest({ author: await buildMember() })
+    const solved = await buildRequest({ author: await buildMember() })
+    await db.request.update({
+      where: { entryId: solved.id },
+      data: { outcome: 'solved', outcomeAt: new Date() },
+    })
+    const tagged = [open.id, solved.id].map((entryId) => ({ entryId, topicId: from.id }))
+    await db.entryTopic.createMany({ data: [...tagged, { entryId: open.id, topicId: into.id }] })
     await db.topicAlias.createMany({
       data: [
         { topicId: from.id, alias: 'Altwort' },
@@ -95,7 +103,12 @@ describe('merging', () => {
       expect((await findSolution(guest, id))?.topics.map(({ slug }) => slug)).toEqual([into.slug])
     }
     const kept = await db.topic.findUniqueOrThrow({ where: { entryId: into.id }, include: { entry: true } })
-    expect([kept.solutionCount, kept.entry.commentCount]).toEqual([2, 1])
+    expect([kept.solutionCount, kept.requestCount, kept.entry.commentCount]).toEqual([2, 1, 1])
+    for (const { entryId } of tagged) {
+      expect(await db.entryTopic.findMany({ where: { entryId } })).toEqual([{ entryId, topicId: into.id }])
+    }
+    const gone = await db.topic.findUniqueOrThrow({ where: { entryId: from.id } })
+    expect([gone.solutionCount, gone.requestCount]).toEqual([0, 0])
     expect((await db.comment.findUniqueOrThrow({ where: { entryId: commentId } })).subjectId).toBe(into.id)
     const found = await findTopic(from.slug)
     expect(found).toMatchObject({ id: into.id, slug: into.slug })
@@ -149,7 +162,12 @@ describe('proposals', () => {
       expect(solution?.proposedTopic).toBeNull()
     }
     const [field] = (await topicsByField(guest)).filter(({ field }) => field === 'Digitale Verwaltung')
-    expect(field?.topics).toContainEqual({ slug: 'loeschkonzept', label: 'Löschkonzept', solutions: 2 })
+    expect(field?.topics).toContainEqual({
+      slug: 'loeschkonzept',
+      label: 'Löschkonzept',
+      solutions: 2,
+      requests: 0,
+    })
     const third = await proposed('Aktenvernichtung 3000')
     expect(
       await resolveProposal(curator, third.proposalId, { ...wanted, label: 'LÖSCHKONZEPT' }),
