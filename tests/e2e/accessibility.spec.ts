@@ -169,6 +169,28 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
         },
       },
       {
+        name: 'new solution, what exists already',
+        go: async (page) => {
+          await page.goto('/loesungen/neu')
+          await page.getByLabel('Titel', { exact: true }).fill('Löschkonzept im DMS und Schul-IT gemeinsam')
+          await expect(page.getByRole('button', { name: 'Trotzdem neu' })).toBeVisible()
+        },
+        template: true,
+      },
+      {
+        name: 'new request, what exists already',
+        go: async (page) => {
+          await page.goto('/gesuche/neu')
+          await page.getByLabel('Wer hat schon …?').fill('Löschkonzept im DMS und Schul-IT gemeinsam')
+          await expect(page.getByRole('button', { name: 'Trotzdem neu' })).toBeVisible()
+        },
+      },
+      {
+        name: 'what exists already, on its own',
+        go: '/gibt-es-das-schon?titel=L%C3%B6schkonzept+im+DMS',
+        template: true,
+      },
+      {
         name: 'new solution, topics by typing',
         go: async (page) => {
           await page.goto('/loesungen/neu')
@@ -221,7 +243,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
         go: async (page) => {
           await follow('/gesuche', /Wahlhelfende/)(page)
           await page.getByLabel('Titel oder Adresse der Lösung').fill('Hundesteuer')
-          await page.getByRole('button', { name: 'Lösung nennen' }).click()
+          await page.getByRole('button', { name: 'Lösung nennen', exact: true }).click()
           await expect(page.getByRole('radio').first()).toBeVisible()
         },
         status: 400,
