@@ -18,7 +18,7 @@ export function ContactWords({ contact, contactPerson }: ContactWordsProps) {
           {contactPerson.functionTitle && `, ${contactPerson.functionTitle}`}
         </>
       )}
-      {contactPerson && contact && ' · '}
+      {contactPerson && contact && '\n'}
       {contact} <span className="muted small">{t('reuse.item.forMembers')}</span>
     </p>
   )

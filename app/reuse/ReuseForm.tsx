@@ -57,7 +57,7 @@ export function ReuseForm({ page, values, version, lastResult }: ReuseFormProps)
         label={t('reuse.form.since')}
         markOptional={false}
       />
-      <FormSection title={t('reuse.form.howGroup')}>
+      <FormSection title={t('reuse.form.howGroup')} hint={t('reuse.form.howGroupHint')}>
         <SelectField
           field={fields.adaptedFromId}
           label={t('reuse.form.adaptedFrom')}

@@ -6,7 +6,7 @@ const tones: Record<ReuseState, Tone> = {
   interested: 'neutral',
   testing: 'info',
   in_use: 'success',
-  ended: 'danger',
+  ended: 'neutral',
 }
 
 /** What an organisation does with a solution, and since when, as words with a shape. */

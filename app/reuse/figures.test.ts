@@ -51,7 +51,7 @@ describe('their words', () => {
         group({ again: 'yes', organisations: 8 }),
         group({ again: 'yes', sizeBand: 5, organisations: 3 }),
       ),
-    ).toEqual(['11 Kommunen im Einsatz', '11 Kommunen würden es wieder tun, 8 davon unter 20.000 Einwohner'])
+    ).toEqual(['11 Kommunen würden es wieder tun, 8 davon unter 20.000 Einwohner', '11 Kommunen im Einsatz'])
   })
 
   test('leave the share out where it says nothing', () => {
@@ -76,12 +76,12 @@ describe('their words', () => {
         group({ state: 'interested', organisations: 5 }),
       ),
     ).toEqual([
+      '2 Kommunen würden es teilweise wieder tun',
+      '1 Kommune würde es nicht wieder tun',
       '2 Kommunen im Einsatz',
       '1 Kommune in Erprobung',
       '1 Kommune hat beendet',
       '5 Kommunen interessiert',
-      '2 Kommunen würden es teilweise wieder tun',
-      '1 Kommune würde es nicht wieder tun',
     ])
   })
 })

@@ -23,13 +23,13 @@ export function figureWords(figures: ReuseFigures): string[] {
     count > 0 ? [t(`reuse.figures.${key}`, { count, formatted: formatCount(count) })] : []
   const { states, again } = figures
   return [
+    ...yesWords(again.yes, figures.smallYes),
+    ...said('partly', again.partly),
+    ...said('no', again.no),
     ...said('in_use', states.in_use),
     ...said('testing', states.testing),
     ...said('ended', states.ended),
     ...said('interested', states.interested),
-    ...yesWords(again.yes, figures.smallYes),
-    ...said('partly', again.partly),
-    ...said('no', again.no),
   ]
 }
 

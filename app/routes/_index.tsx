@@ -31,7 +31,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     siteFigures(viewer),
     latestFachtag(viewer),
     listRequests(viewer, { filters: openRequests, sort: 'mostSought', limit: shown }),
-    listSolutions(viewer, { filters: noFilters, sort: 'reused', limit: shown }),
+    listSolutions(viewer, { filters: noFilters, sort: 'reused', limit: 3 }),
     listSolutions(viewer, { filters: noFilters, sort: 'newest', limit: shown }),
     listSolutions(viewer, { filters: noFilters, sort: 'discussed', limit: shown }),
   ])

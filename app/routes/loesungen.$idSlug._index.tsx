@@ -92,6 +92,7 @@ export default function SolutionRoute() {
           ...(firstTopic ? [{ label: firstTopic.label, href: paths.topic(firstTopic) }] : []),
         ]}
       />
+      {said && <ReuseNotice solution={solution} said={said} />}
       <PageHeader
         title={solution.title || t('solutions.drafts.untitled')}
         lead={solution.summary}
@@ -114,7 +115,6 @@ export default function SolutionRoute() {
           )
         }
       />
-      {said && <ReuseNotice solution={solution} said={said} />}
       <SolutionNotices solution={solution} />
       {may.edit && <OfferedSection solution={solution} {...offered} />}
       <Split

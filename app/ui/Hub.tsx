@@ -26,7 +26,14 @@ export function Hub({ spokes, size = 24, name }: HubProps) {
   const reading = name ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true }
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label, which shows no tooltip, or hidden
-    <svg className="hub" width={size} height={size} viewBox="0 0 24 24" fill="none" {...reading}>
+    <svg
+      className={count > 0 ? 'hub' : 'hub hub--bare'}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      {...reading}
+    >
       <circle cx="12" cy="12" r={11.4 - rim / 2} stroke="currentColor" strokeWidth={rim} />
       {count > 0 && (
         <path
