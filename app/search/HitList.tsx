@@ -1,6 +1,8 @@
 import { t } from '~/i18n'
+import { formatCount } from '~/i18n/format'
 import { paths } from '~/paths'
 import { Facts } from '~/ui/Facts'
+import { Hub } from '~/ui/Hub'
 import { ItemList, ListItem } from '~/ui/ListItem'
 import { Excerpt } from './Excerpt'
 import type { Hit } from './schema'
@@ -25,6 +27,12 @@ export function HitList({ hits }: { hits: Hit[] }) {
             <Facts>
               {t(`search.kinds.${hit.kind}`)}
               {hit.organisation}
+              {hit.reuseCount > 0 && (
+                <span key="reuse" className="hub-label">
+                  <Hub spokes={hit.reuseCount} size={18} />
+                  {t('solutions.reused', { count: hit.reuseCount, formatted: formatCount(hit.reuseCount) })}
+                </span>
+              )}
             </Facts>
           }
           summary={<Excerpt fragments={hit.excerpt} />}

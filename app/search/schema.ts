@@ -54,6 +54,8 @@ export interface Hit {
   key: string | null
   status: string | null
   externalId: string | null
+  /** Organisations that reuse a solution; 0 for all else. */
+  reuseCount: number
   score: number
 }
 

@@ -97,6 +97,10 @@ describe('the search', () => {
     'thema: '.repeat(500),
     '- '.repeat(300),
     'art:quatsch -"',
+    'AND OR NOT '.repeat(170),
+    'land:x status:y thema:z kommune:w '.repeat(125),
+    '"a b" '.repeat(250),
+    'Steuer \u0000 \ud83d',
   ])('answers bad input %#', async (q) => {
     await expect(
       search(guest, { ...plainSearch(q), facets: { jahr: 'x', groesse: '99' } }),
@@ -104,6 +108,13 @@ describe('the search', () => {
     await expect(suggest(guest, q)).resolves.toBeDefined()
     await expect(similar(guest, { title: q, summary: q })).resolves.toBeDefined()
   })
+})
+
+it('reads nothing where nothing is asked', async () => {
+  for (const q of ['und oder die', ':*&|!()<->', '👩‍💻', '-Steuer', 'land:SN']) {
+    const { hits, count } = await search(guest, plainSearch(q))
+    expect({ q, hits, count }).toEqual({ q, hits: [], count: 0 })
+  }
 })
 
 describe('what only members read', () => {

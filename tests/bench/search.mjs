@@ -4,7 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { openCode } from '../support/openCode.mjs'
+
+// Garbage is let lie about while there is room: give it little.
+setFlagsFromString('--max-old-space-size=320')
 
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '1000,100000' }, rounds: { type: 'string', default: '200' } },

@@ -18,7 +18,7 @@ export interface Timing {
   wholeP95: number
 }
 
-const batch = 400
+const batch = 150
 
 /** Fills an empty database with so many made-up solutions of five comments each and indexes them. */
 export async function fill(from: number, to: number, say: (line: string) => void): Promise<void> {
@@ -67,7 +67,7 @@ export async function fill(from: number, to: number, say: (line: string) => void
       },
       { timeout: 300_000, maxWait: 30_000 },
     )
-    if ((start / batch) % 25 === 24) say(`${start + made.length} solutions`)
+    if ((start / batch) % 50 === 49) say(`${start + made.length} solutions`)
   }
   await tidyIndex()
   await pool().query('ANALYZE')

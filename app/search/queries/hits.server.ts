@@ -16,6 +16,7 @@ export interface HitRow {
   organisation: string | null
   status: string | null
   externalId: string | null
+  reuseCount: number
   score: number
 }
 
@@ -74,7 +75,7 @@ export async function readHits(viewer: Viewer, asked: Asked): Promise<HitPage> {
       SELECT * FROM unnest(${documents.map(({ doc }) => doc)}::int[], ${documents.map(({ score }) => score)}::float8[],
         ${documents.map(({ wishes }) => wishes)}::int[]) AS c (doc, score, wishes)),
     found AS MATERIALIZED (
-      SELECT e.id, e.kind, e.published_at, e.organisation_id, e.external_id, c.wishes, o.state, o.size_band,
+      SELECT e.id, e.kind, e.published_at, e.organisation_id, e.external_id, e.reuse_count, c.wishes, o.state, o.size_band,
         o.short_name, solution.status, solution.origin_id, session.fachtag_id,
         ${worth} * (1 + 0.08 * exp(-greatest(0, extract(epoch FROM ${now()}::timestamptz - e.published_at)) / 6.3e7)) AS score
       FROM candidate c ${looked('d', Prisma.sql`SELECT * FROM search_document WHERE doc_no = c.doc`)}
@@ -113,7 +114,7 @@ export async function readHits(viewer: Viewer, asked: Asked): Promise<HitPage> {
       (SELECT json_agg(facet ORDER BY name, count DESC, value) FROM facet) AS facets,
       (SELECT json_agg(hit ORDER BY hit.place) FROM (
         SELECT page.id, page.kind, page.score, page.short_name AS organisation, page.status,
-          page.external_id AS "externalId", page.place,
+          page.external_id AS "externalId", page.reuse_count AS "reuseCount", page.place,
           coalesce(nullif(d.title, ''), on_solution.title, on_request.title, on_topic.label, '') AS title,
           coalesce(solution.slug, request.slug, topic.slug, fachtag.slug, '') AS slug,
           left(concat_ws(' ', nullif(d.summary, ''), CASE WHEN d.summary <> '' AND starts_with(${text}, d.summary)

@@ -35,6 +35,7 @@ export async function findOrganisations(text: string): Promise<Hit[]> {
     organisation: null,
     status: null,
     externalId: null,
+    reuseCount: 0,
     score: 0,
   }))
 }
