@@ -67,10 +67,10 @@ export async function importSolutions(collection: Collection, options: ImportOpt
   })
   try {
     for await (const batch of batches(lines)) {
-      if (options.signal?.aborted) break
       const begun = await prepare(batch, check, options)
       // While one batch is written, the next is read and rendered.
       await writing
+      if (options.signal?.aborted) break
       keepHeapSmall()
       writing = finish(begun, counts, options, bytes)
       writing.catch(() => undefined)
