@@ -12,10 +12,10 @@ export function AnsweringNotice({ request }: AnsweringNoticeProps) {
   return (
     <Notice>
       <p>
-        {t('requestLists.answering.to')} <a href={paths.request(request)}>„{title}“</a>
-        {organisation && ` ${t('requestLists.answering.by', { organisation })}`}.
+        {t('solutions.form.answersRequest')} <a href={paths.request(request)}>„{title}“</a>
+        {organisation && ` ${t('solutions.form.answersRequestOf', { organisation })}`}.
       </p>
-      <p>{t('requestLists.answering.more')}</p>
+      <p>{t('solutions.form.answersRequestMore')}</p>
     </Notice>
   )
 }

@@ -70,10 +70,4 @@ export const requestLists = {
     linked_one: 'Verknüpft. Die suchenden Kommunen bekommen eine Mail.',
     linked_other: 'Mit {{count}} Gesuchen verknüpft. Die suchenden Kommunen bekommen eine Mail.',
   },
-
-  answering: {
-    to: 'Antwort auf das Gesuch',
-    by: 'von {{organisation}}',
-    more: 'Mit dem Veröffentlichen wird Ihre Lösung dort genannt, und alle Suchenden bekommen eine Mail.',
-  },
 } as const

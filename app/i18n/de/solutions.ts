@@ -143,6 +143,10 @@ export const solutions = {
     draftTitle: 'Entwurf weiterschreiben',
     lead: 'Vier Angaben genügen, alles andere kann später folgen. Auch was nicht geklappt hat, hilft anderen.',
     about: 'Zu: Vortrag „{{session}}“ am {{date}}',
+    answersRequest: 'Antwort auf das Gesuch',
+    answersRequestOf: 'von {{organisation}}',
+    answersRequestMore:
+      'Mit dem Veröffentlichen wird Ihre Lösung dort genannt, und alle Suchenden bekommen eine Mail.',
     unconfirmedTitle: 'Sie können schon schreiben und den Text als Entwurf speichern',
     unconfirmed:
       'Veröffentlichen können Sie, sobald Ihr Konto freigeschaltet ist. Den Entwurf finden Sie dann unter „Meine Entwürfe“.',
