@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { now } from '~/platform/clock.server'
 import { diskStorage } from './disk.server'
-import { s3Storage } from './s3.server'
+import type { S3Settings } from './s3.server'
 import type { Storage } from './types'
 
 export { MissingFile, type Storage } from './types'
@@ -32,9 +32,23 @@ export function storage(): Storage {
   const wanted = settings()
   const key = JSON.stringify(wanted)
   if (opened?.settings !== key) {
-    opened = { settings: key, storage: wanted.s3 ? s3Storage(wanted.s3) : diskStorage(wanted.folder) }
+    opened = { settings: key, storage: wanted.s3 ? inS3(wanted.s3) : diskStorage(wanted.folder) }
   }
   return opened.storage
+}
+
+/** The client is large, and most installations never need it: it is loaded with the first file. */
+function inS3(settings: S3Settings): Storage {
+  let loaded: Promise<Storage> | undefined
+  const s3 = () => {
+    loaded ??= import('./s3.server').then(({ s3Storage }) => s3Storage(settings))
+    return loaded
+  }
+  return {
+    take: async (...file) => (await s3()).take(...file),
+    read: async (key) => (await s3()).read(key),
+    remove: async (key) => (await s3()).remove(key),
+  }
 }
 
 /** A name under which nothing lies yet. */
