@@ -1,7 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { belongsTo } from '~/auth/viewer'
+import { AlikeSections } from '~/organisations/AlikeSections'
 import { OrganisationView } from '~/organisations/OrganisationView'
 import { canKeepEquipment, canMergeOrganisations } from '~/organisations/policy'
+import { mostAlike, organisationsLike } from '~/organisations/queries/alike.server'
 import { findOrganisation } from '~/organisations/queries/find.server'
 import { paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
@@ -9,6 +12,7 @@ import { openRequests } from '~/requests/filters'
 import { OrganisationRequests } from '~/requests/OrganisationRequests'
 import { listRequests } from '~/requests/queries/list.server'
 import { OrganisationReuses } from '~/reuse/OrganisationReuses'
+import { missingSolutions } from '~/reuse/queries/missing.server'
 import { reusedBy } from '~/reuse/queries/organisation.server'
 import { organisationAddress } from '~/server/organisationAddress.server'
 import type { PageHandle } from '~/server/page'
@@ -20,13 +24,16 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
   title: ({ organisation }) => organisation.name,
 }
 
+const shownAlike = 5
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   const organisation = orNotFound(await findOrganisation(viewer, organisationAddress(params)))
   if (organisation.successor) throw redirect(paths.organisation(organisation.successor), 301)
   const { id: organisationId } = organisation
   const search = new URL(request.url).searchParams
-  const [solutions, reuses, requests] = await Promise.all([
+  const own = belongsTo(viewer, organisationId)
+  const [solutions, reuses, requests, alike] = await Promise.all([
     listSolutions(viewer, { filters: { ...noFilters, organisationId }, sort: 'newest', limit: 10 }),
     reusedBy(viewer, organisationId, 10),
     listRequests(viewer, {
@@ -34,19 +41,29 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       sort: 'newest',
       limit: 10,
     }),
+    organisationsLike(viewer, organisationId, own ? mostAlike : shownAlike),
   ])
+  const missing = own
+    ? await missingSolutions(
+        viewer,
+        alike.map(({ id }) => id),
+      )
+    : null
   return {
     organisation,
     solutions,
     reuses,
     requests,
+    alike: alike.slice(0, shownAlike),
+    missing,
     just: search.has('ausgetreten') ? 'left' : search.has('zusammengefuehrt') ? 'merged' : null,
     may: { edit: canKeepEquipment(viewer, organisation), merge: canMergeOrganisations(viewer) },
   } as const
 }
 
 export default function Organisation() {
-  const { organisation, solutions, reuses, requests, may, just } = useLoaderData<typeof loader>()
+  const { organisation, solutions, reuses, requests, alike, missing, may, just } =
+    useLoaderData<typeof loader>()
   return (
     <OrganisationView
       organisation={organisation}
@@ -60,6 +77,7 @@ export default function Organisation() {
     >
       <OrganisationReuses organisationId={organisation.id} {...reuses} />
       <OrganisationRequests page={requests} organisationId={organisation.id} />
+      <AlikeSections alike={alike} missing={missing} />
     </OrganisationView>
   )
 }

@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     into,
     preview: into && (await previewMerge(from.id, into.id)),
     q,
-    hits: found && found.items.filter((hit) => hit.id !== from.id),
+    hits: found?.items.filter((hit) => hit.id !== from.id) ?? null,
     nothingChosen: search.has('vorschau'),
   }
 }

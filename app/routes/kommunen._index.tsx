@@ -1,30 +1,43 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { isConfirmed } from '~/auth/viewer'
 import { t } from '~/i18n'
+import { AlikeList } from '~/organisations/AlikeList'
+import { AlikeSwitch } from '~/organisations/AlikeSwitch'
 import { JoinedList } from '~/organisations/JoinedList'
 import { OrganisationHitList } from '~/organisations/OrganisationHitList'
+import { organisationsLike } from '~/organisations/queries/alike.server'
+import { ownOrganisation } from '~/organisations/queries/find.server'
 import { listJoined } from '~/organisations/queries/joined.server'
 import { searchOrganisations } from '~/organisations/queries/search.server'
 import { paths } from '~/paths'
 import { limitSearch } from '~/server/limits.server'
 import type { PageHandle } from '~/server/page'
+import { alikeWord } from '~/solutions/filters'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { TextField } from '~/ui/forms/TextField'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
+import { Section } from '~/ui/Section'
 
 export const handle: PageHandle = { title: t('organisations.title') }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const q = (search.get('q') ?? '').slice(0, 100)
-  if (q.trim() === '') return { q: '', hits: null, joined: await listJoined(search.get('seite')) }
+  const viewer = await context.viewer()
+  const own = isConfirmed(viewer) ? await ownOrganisation(viewer) : null
+  if (own && search.get(alikeWord) === '1') {
+    return { q: '', hits: null, joined: null, own, alike: await organisationsLike(viewer, own.id) }
+  }
+  const none = { own, alike: null }
+  if (q.trim() === '') return { q: '', hits: null, joined: await listJoined(search.get('seite')), ...none }
   await limitSearch(context)
-  return { q, hits: await searchOrganisations(q, 50), joined: null }
+  return { q, hits: await searchOrganisations(q, 50), joined: null, ...none }
 }
 
 export default function Organisations() {
-  const { q, hits, joined } = useLoaderData<typeof loader>()
+  const { q, hits, joined, own, alike } = useLoaderData<typeof loader>()
   const id = 'kommunen-suche'
   return (
     <Main>
@@ -47,6 +60,18 @@ export default function Organisations() {
           <SubmitButton variant="secondary">{t('organisations.searchSubmit')}</SubmitButton>
         </form>
       </search>
+      {own && (
+        <AlikeSwitch
+          on={alike !== null}
+          href={paths.organisations(alike ? {} : { [alikeWord]: 1 })}
+          own={own.name}
+        />
+      )}
+      {alike && (
+        <Section title={t('organisations.alike.switch')}>
+          <AlikeList organisations={alike} own={own} />
+        </Section>
+      )}
       {hits && <OrganisationHitList hits={hits} />}
       {joined && <JoinedList page={joined} />}
     </Main>

@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { isConfirmed } from '~/auth/viewer'
 import { t } from '~/i18n'
 import { formatCount } from '~/i18n/format'
+import { AlikeSwitch } from '~/organisations/AlikeSwitch'
+import { likenessWords } from '~/organisations/likenessWords'
+import { organisationsLike } from '~/organisations/queries/alike.server'
 import { paths } from '~/paths'
 import type { PageHandle } from '~/server/page'
 import { filtersOf, filterWords, listAddress } from '~/solutions/filters'
@@ -23,18 +27,23 @@ const perPage = 20
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
-  const { filters, sort } = filtersOf(search)
+  const { filters: asked, sort } = filtersOf(search)
   const viewer = await context.viewer()
+  const own = isConfirmed(viewer) ? viewer : null
+  const filters = own ? asked : { ...asked, alike: false }
+  const like = own && filters.alike ? await organisationsLike(viewer, own.organisationId) : []
+  const alike = like.map(({ id }) => id)
   const [page, count, options] = await Promise.all([
-    listSolutions(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage }),
-    countSolutions(viewer, filters),
+    listSolutions(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage, alike }),
+    countSolutions(viewer, filters, alike),
     filterOptions(viewer, filters),
   ])
-  return { filters, sort, page, count, options }
+  const reasons = Object.fromEntries(like.map(({ id, reasons }) => [id, likenessWords(reasons)]))
+  return { filters, sort, page, count, options, reasons, own: own?.organisationName ?? null }
 }
 
 export default function SolutionsRoute() {
-  const { filters, sort, page, count, options } = useLoaderData<typeof loader>()
+  const { filters, sort, page, count, options, reasons, own } = useLoaderData<typeof loader>()
   const at = (cursor: string | null) => cursor && listAddress(filters, { sort, cursor })
   const narrowed = Object.values(filterWords(filters, 'newest')).some((word) => word !== '')
   const contribute = (
@@ -50,13 +59,24 @@ export default function SolutionsRoute() {
           <p>{t('solutions.list.brokenCursor')}</p>
         </Notice>
       )}
+      {own !== null && (
+        <AlikeSwitch
+          on={filters.alike}
+          href={listAddress({ ...filters, alike: !filters.alike }, { sort })}
+          own={own}
+        />
+      )}
       <SolutionFilterForm filters={filters} sort={sort} options={options} />
       {page.items.length > 0 ? (
         <>
           <p>{t('solutions.list.hits', { count, formatted: formatCount(count) })}</p>
           <ItemList>
             {page.items.map((solution) => (
-              <SolutionListItem key={solution.id} solution={solution} />
+              <SolutionListItem
+                key={solution.id}
+                solution={solution}
+                because={becauseOf(reasons, solution.organisationId)}
+              />
             ))}
           </ItemList>
           <Pagination newer={at(page.newer)} older={at(page.older)} />
@@ -78,4 +98,9 @@ export default function SolutionsRoute() {
       )}
     </Main>
   )
+}
+
+function becauseOf(reasons: Record<number, string>, organisationId: number | null | undefined) {
+  const words = organisationId ? reasons[organisationId] : undefined
+  return words && t('organisations.alike.because', { reasons: words })
 }

@@ -7,8 +7,15 @@ import { ListItem } from '~/ui/ListItem'
 import type { SolutionInList } from './queries/list.server'
 import { ratingWords, SolutionFacts } from './SolutionFacts'
 
+interface SolutionListItemProps {
+  solution: SolutionInList
+  level?: 2 | 3 | 4
+  /** Why it stands here, in words. */
+  because?: string
+}
+
 /** A solution in a list. */
-export function SolutionListItem({ solution, level = 2 }: { solution: SolutionInList; level?: 2 | 3 | 4 }) {
+export function SolutionListItem({ solution, level = 2, because }: SolutionListItemProps) {
   const { title, summary, topics, commentCount, reuseCount, organisation } = solution
   return (
     <ListItem
@@ -26,6 +33,7 @@ export function SolutionListItem({ solution, level = 2 }: { solution: SolutionIn
       summary={summary}
       figures={
         <Facts>
+          {because && <strong>{because}</strong>}
           {topics.length > 0
             ? topics.map((topic) => (
                 <a key={topic.slug} href={paths.topic(topic)}>

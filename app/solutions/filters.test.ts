@@ -15,10 +15,11 @@ describe('addresses of lists', () => {
       fachtag: 'fachtag-2025',
       organisationId: 7,
       reusedById: 9,
+      alike: true,
     } as const
     const address = listAddress(filters, { sort: 'rated' })
     expect(address).toBe(
-      '/loesungen?sort=bewertet&thema=e-akte&land=SN&groesse=4&status=im-einsatz&produkt=3&anbieter=5&fachtag=fachtag-2025&kommune=7&nachnutzung=9',
+      '/loesungen?sort=bewertet&thema=e-akte&land=SN&groesse=4&status=im-einsatz&produkt=3&anbieter=5&fachtag=fachtag-2025&kommune=7&nachnutzung=9&wie-unsere=1',
     )
     expect(read(address.split('?')[1] ?? '')).toEqual({ filters, sort: 'rated' })
     expect(listAddress({ topic: 'none' })).toBe('/loesungen?thema=ohne')

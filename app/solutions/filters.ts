@@ -19,6 +19,8 @@ export interface SolutionFilters {
   organisationId: number | null
   /** Organisation that says it reuses, tested or is interested in the solution. */
   reusedById: number | null
+  /** Of organisations like the viewer's; the list is told which those are. */
+  alike: boolean
 }
 
 export const noFilters: SolutionFilters = {
@@ -31,9 +33,11 @@ export const noFilters: SolutionFilters = {
   fachtag: null,
   organisationId: null,
   reusedById: null,
+  alike: false,
 }
 
 const withoutTopic = 'ohne'
+export const alikeWord = 'wie-unsere'
 
 const sortWords: Record<SolutionSort, string> = {
   newest: 'neueste',
@@ -66,6 +70,7 @@ export function filtersOf(search: URLSearchParams): { filters: SolutionFilters; 
       fachtag: slugIn(get('fachtag')),
       organisationId: parseId(get('kommune')),
       reusedById: parseId(get('nachnutzung')),
+      alike: get(alikeWord) === '1',
     },
   }
 }
@@ -83,6 +88,7 @@ export function filterWords(filters: SolutionFilters, sort: SolutionSort) {
     fachtag: filters.fachtag ?? '',
     kommune: filters.organisationId === null ? '' : String(filters.organisationId),
     nachnutzung: filters.reusedById === null ? '' : String(filters.reusedById),
+    [alikeWord]: filters.alike ? '1' : '',
   }
 }
 

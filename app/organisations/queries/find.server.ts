@@ -75,6 +75,14 @@ export function findOrganisation(
   return 'key' in address ? findByKey(viewer, address.key) : findBySlug(viewer, address.slug)
 }
 
+/** The viewer's own organisation, named with its address. */
+export async function ownOrganisation(viewer: Viewer): Promise<OrganisationLink | null> {
+  if (!isConfirmed(viewer)) return null
+  const { select, of } = organisationDetails
+  const row = await db.organisation.findUnique({ where: { id: viewer.organisationId }, select })
+  return row && of(row)
+}
+
 /** An organisation to register at, with the administration it may belong to. */
 export interface PlaceOfWork {
   id: number

@@ -29,6 +29,8 @@ export interface SolutionInList {
     isExample: boolean
   } | null
   topics: { slug: string; label: string }[]
+  /** Of its organisation. */
+  organisationId?: number | null
 }
 
 /** One page of a list. */
@@ -39,6 +41,8 @@ interface Asked {
   sort: SolutionSort
   cursor?: string | null
   limit: number
+  /** Ids of the organisations like the viewer's, the most alike first, for the filter of that name. */
+  alike?: number[]
 }
 
 interface Row extends SolutionInList {
@@ -47,11 +51,12 @@ interface Row extends SolutionInList {
 
 /** Solutions the viewer may see, one page of them, in one statement. */
 export async function listSolutions(viewer: Viewer, asked: Asked): Promise<SolutionPage> {
-  const { filters, sort, limit } = asked
-  const shape = { sort, filters }
+  const { filters, sort, limit, alike = [] } = asked
+  const shape = { sort, filters: filters.alike ? { ...filters, alike } : filters }
   const cursor = asked.cursor ? decodeCursor(shape, asked.cursor) : null
   const back = cursor?.side === 'before'
-  const column = sortColumns[sort]
+  const byLikeness = filters.alike && sort === 'newest'
+  const column = byLikeness ? likenessOf(alike) : sortColumns[sort]
   const direction = back ? Prisma.sql`ASC` : Prisma.sql`DESC`
   const found = await readPage(Prisma.sql`
     SELECT e.id, s.slug, s.title, s.summary, s.status, s.status_since::text AS "statusSince",
@@ -63,19 +68,24 @@ export async function listSolutions(viewer: Viewer, asked: Asked): Promise<Solut
       (SELECT coalesce(json_agg(json_build_object('slug', t.slug, 'label', t.label)
           ORDER BY t.label COLLATE "de-x-icu"), '[]'::json)
         FROM entry_topic et JOIN topic t ON t.entry_id = et.topic_id WHERE et.entry_id = e.id) AS topics,
-      ${column}::text AS "sortValue"
+      e.organisation_id AS "organisationId", ${column}::text AS "sortValue"
     FROM entry e JOIN solution s ON s.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
-    WHERE e.kind = 'solution' AND ${visibleTo(viewer)} ${narrowed(filters)} ${beside(sort, cursor)}
+    WHERE e.kind = 'solution' AND ${visibleTo(viewer)} ${narrowed(filters, alike)}
+      ${beside({ column, type: byLikeness ? sortTypes.reused : sortTypes[sort] }, cursor)}
     ORDER BY ${column} ${direction}, e.id ${direction} LIMIT ${limit + 1}`)
   return pageOf(shape, found, { cursor, asked: asked.cursor, limit })
 }
 
 /** How many solutions the viewer may see with these filters; counting ends at 1,001. */
-export async function countSolutions(viewer: Viewer, filters: SolutionFilters): Promise<number> {
+export async function countSolutions(
+  viewer: Viewer,
+  filters: SolutionFilters,
+  alike: number[] = [],
+): Promise<number> {
   const rows = await db.$queryRaw<{ hits: number }[]>`
     SELECT count(*)::int AS hits FROM (
       SELECT 1 FROM entry e JOIN solution s ON s.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
-      WHERE e.kind = 'solution' AND ${visibleTo(viewer)} ${narrowed(filters)} LIMIT 1001) found`
+      WHERE e.kind = 'solution' AND ${visibleTo(viewer)} ${narrowed(filters, alike)} LIMIT 1001) found`
   return rows[0]?.hits ?? 0
 }
 
@@ -93,17 +103,22 @@ const sortTypes: Record<SolutionSort, Prisma.Sql> = {
   rated: Prisma.sql`::numeric`,
 }
 
+/** The more alike its organisation, the higher; as a whole number. */
+function likenessOf(alike: number[]): Prisma.Sql {
+  return Prisma.sql`(-array_position(${alike}::int[], e.organisation_id))`
+}
+
 async function readPage(statement: Prisma.Sql): Promise<Row[]> {
   return db.$queryRaw<Row[]>(statement)
 }
 
-function beside(sort: SolutionSort, cursor: Cursor | null): Prisma.Sql {
+function beside(by: { column: Prisma.Sql; type: Prisma.Sql }, cursor: Cursor | null): Prisma.Sql {
   if (cursor === null) return Prisma.empty
   const than = cursor.side === 'after' ? Prisma.sql`<` : Prisma.sql`>`
-  return Prisma.sql`AND (${sortColumns[sort]}, e.id) ${than} (${cursor.value}${sortTypes[sort]}, ${cursor.id})`
+  return Prisma.sql`AND (${by.column}, e.id) ${than} (${cursor.value}${by.type}, ${cursor.id})`
 }
 
-function narrowed(filters: SolutionFilters): Prisma.Sql {
+function narrowed(filters: SolutionFilters, alike: number[]): Prisma.Sql {
   const { topic, state, sizeBand, status, productId, providerId, fachtag, organisationId, reusedById } =
     filters
   const conditions: Prisma.Sql[] = []
@@ -116,6 +131,7 @@ function narrowed(filters: SolutionFilters): Prisma.Sql {
   if (state) add(Prisma.sql`o.state = ${state}`)
   if (sizeBand) add(Prisma.sql`o.size_band = ${sizeBand}`)
   if (status) add(Prisma.sql`s.status = ${status}`)
+  if (filters.alike) add(Prisma.sql`e.organisation_id = ANY(${alike}::int[])`)
   if (organisationId) add(Prisma.sql`e.organisation_id = ${organisationId}`)
   if (reusedById) {
     add(
