@@ -347,7 +347,7 @@ async function expectAccessible(page: Page, name: string, part?: 'colours' | 'al
 
 for (const { who, stops } of places) {
   test(`${who}: axe finds nothing on ${stops.length} pages`, async ({ page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(60_000 + stops.length * 10_000)
     if (who !== 'guest') await signIn(page, who)
     for (const { name, go, status = 200, template } of stops) {
       await test.step(name, async () => {
