@@ -200,6 +200,26 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       },
       { name: 'own solution, editing', go: follow('/kommunen/99010010', 'Hundesteuer', 'Bearbeiten') },
       { name: 'own solution, withdrawing', go: follow('/kommunen/99010010', 'Hundesteuer', 'Zurückziehen') },
+      {
+        name: 'own request, closed',
+        go: follow('/gesuche?stand=abgeschlossen', /Starkregen/),
+        template: true,
+      },
+      {
+        name: 'own request, editing',
+        go: follow('/gesuche?stand=abgeschlossen', /Starkregen/, 'Bearbeiten'),
+      },
+      { name: 'drafts', go: '/konto/entwuerfe', template: true },
+      { name: 'account', go: '/konto' },
+      { name: 'password', go: '/konto/passwort' },
+      { name: 'member', go: follow('/kommunen/99010010', 'Sachbearbeitung Digitalisierung'), template: true },
+      { name: 'answering', go: follow('/themen/schule', 'Antworten'), template: true },
+      { name: 'signing out', go: '/abmelden' },
+    ],
+  },
+  {
+    who: 'musterkreisSicherheit',
+    stops: [
       { name: 'new request', go: '/gesuche/neu', template: true },
       {
         name: 'new request, errors and everything open',
@@ -249,21 +269,6 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
         status: 400,
         template: true,
       },
-      {
-        name: 'own request, closed',
-        go: follow('/gesuche?stand=abgeschlossen', /Starkregen/),
-        template: true,
-      },
-      {
-        name: 'own request, editing',
-        go: follow('/gesuche?stand=abgeschlossen', /Starkregen/, 'Bearbeiten'),
-      },
-      { name: 'drafts', go: '/konto/entwuerfe', template: true },
-      { name: 'account', go: '/konto' },
-      { name: 'password', go: '/konto/passwort' },
-      { name: 'member', go: follow('/kommunen/99010010', 'Sachbearbeitung Digitalisierung'), template: true },
-      { name: 'answering', go: follow('/themen/schule', 'Antworten'), template: true },
-      { name: 'signing out', go: '/abmelden' },
     ],
   },
   {

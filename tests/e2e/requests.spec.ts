@@ -94,13 +94,13 @@ for (const javaScript of [true, false]) {
         const solutionAddress = await publish(solver, solution, javaScript)
         await solver.goto(address)
         await solver.getByLabel('Titel oder Adresse der Lösung').fill('gibt es nicht')
-        await solver.getByRole('button', { name: 'Lösung nennen' }).click()
+        await solver.getByRole('button', { name: 'Lösung nennen', exact: true }).click()
         await expect(solver.getByText('Zu dieser Eingabe gibt es keine Lösung').first()).toBeVisible()
         await expect(solver.getByLabel('Titel oder Adresse der Lösung')).toHaveValue('gibt es nicht')
         await solver
           .getByLabel('Titel oder Adresse der Lösung')
           .fill(new URL(solutionAddress, solver.url()).href)
-        await solver.getByRole('button', { name: 'Lösung nennen' }).click()
+        await solver.getByRole('button', { name: 'Lösung nennen', exact: true }).click()
         await expect(
           solver.getByRole('region', { name: 'Lösungen dazu' }).getByRole('link', { name: solution.title }),
         ).toBeVisible()
