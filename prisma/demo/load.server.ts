@@ -2,6 +2,7 @@ import pg from 'pg'
 import { now as present } from '~/platform/clock.server'
 import { countEverything } from './loading/counters.server'
 import { loadTopicDiscussions } from './loading/discussions.server'
+import { loadEquipment } from './loading/equipment.server'
 import { loadFachtage } from './loading/fachtage.server'
 import { loadMembers, loadOrganisations } from './loading/people.server'
 import { loadRequests } from './loading/requests.server'
@@ -55,6 +56,7 @@ async function fill(stage: Stage): Promise<void> {
   await loadFachtage(stage)
   await loadTopicDiscussions(stage)
   await loadSolutions(stage)
+  await loadEquipment(stage)
   await loadRequests(stage)
   await countEverything(stage.client)
 }
