@@ -123,6 +123,11 @@ export const attachments = {
     unscanned: 'Diese Dateien wurden nicht auf Viren geprüft.',
   },
 
+  cli: {
+    scanSummary: 'Lässt alle noch nicht geprüften Unterlagen auf Viren prüfen.',
+    scanQueued: '{{formatted}} Unterlagen warten jetzt auf die Prüfung. Der laufende Dienst erledigt sie.',
+  },
+
   paper: {
     title: 'Entscheidungsvorlage',
     button: 'Als Entscheidungsvorlage',
