@@ -41,7 +41,7 @@ export function Seekers({ request, may, readsNotes }: SeekersProps) {
           </ItemList>
         )}
         {more > 0 && <p>{t('requests.join.more', { count: more, formatted: formatCount(more) })}</p>}
-        {own && (
+        {own && outcome === null && (
           <Notice
             tone="success"
             actions={
