@@ -11,7 +11,7 @@ export function reusedMail(values: {
 }): Mail {
   const { state, ...rest } = values
   return {
-    subject: t('reuse.mail.subject', { organisation: rest.organisation }),
+    subject: t('reuse.mail.subject', { organisation: rest.organisation, title: rest.title }),
     text: t(`reuse.mail.text.${state}`, rest),
   }
 }

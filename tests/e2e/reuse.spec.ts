@@ -93,8 +93,7 @@ for (const javaScript of [true, false]) {
       await readMail(
         page,
         members.grossbeispielDigital.email,
-        'Nabe: Musterstadt nutzt Ihre Lösung nach',
-        solution.title,
+        `Nabe: Musterstadt nutzt „${solution.title}“ nach`,
       )
     })
   })

@@ -209,7 +209,7 @@ export const reuse = {
   },
 
   mail: {
-    subject: 'Nabe: {{organisation}} nutzt Ihre Lösung nach',
+    subject: 'Nabe: {{organisation}} nutzt „{{title}}“ nach',
     text: {
       testing:
         'Guten Tag {{name}},\n\n{{organisation}} erprobt Ihre Lösung „{{title}}“.\n\nWer sie noch nutzt und wen Sie dort fragen können, steht auf der Seite:\n{{link}}\n\nIhr Nabe-Team',

@@ -264,7 +264,7 @@ describe('the mail', () => {
     await stateReuse(await buildMember(), solution.id, 'in_use')
     const mails = await queuedMails(author.email)
     expect(mails).toHaveLength(2)
-    expect(mails[0]?.subject).toMatch(/^Nabe: Musterort \d+ nutzt Ihre Lösung nach$/)
+    expect(mails[0]?.subject).toMatch(/^Nabe: Musterort \d+ nutzt „Lösung .+“ nach$/)
     expect(mails[0]?.text).toContain(`${site}/loesungen/${solution.id}-${solution.slug}`)
     expect(mails[0]?.text).toContain('erprobt')
   })
