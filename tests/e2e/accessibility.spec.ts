@@ -47,6 +47,14 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'solution', go: solution, template: true },
       { name: 'request', go: follow('/gesuche', /Windows 11/), template: true },
       { name: 'request, solved', go: follow('/gesuche?stand=geloest', /Löschkonzept/) },
+      {
+        name: 'all who reuse a solution',
+        go: async (page) => {
+          await solution(page)
+          await page.goto(`${new URL(page.url()).pathname}/nachnutzungen`)
+        },
+        template: true,
+      },
       { name: 'topics', go: '/themen', template: true },
       { name: 'topic', go: '/themen/schule', template: true },
       { name: 'topic without anything', go: '/themen/gesundheit' },
@@ -208,6 +216,20 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       {
         name: 'own request, editing',
         go: follow('/gesuche?stand=abgeschlossen', /Starkregen/, 'Bearbeiten'),
+      },
+      {
+        name: 'stated reuse, all of it',
+        go: follow('/loesungen', 'E-Rechnung', 'Angaben ergänzen'),
+        template: true,
+      },
+      {
+        name: 'reuse ended without a reason',
+        go: async (page) => {
+          await follow('/loesungen', 'E-Rechnung', 'Beendet …')(page)
+          await page.getByRole('button', { name: 'Angaben speichern' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+        },
+        status: 400,
       },
       { name: 'drafts', go: '/konto/entwuerfe', template: true },
       { name: 'account', go: '/konto' },
