@@ -11,7 +11,7 @@ import { loader as start } from './_index'
 import { loader as list } from './gesuche._index'
 import { loader as organisationPage } from './kommunen.$key._index'
 import { loader as solutionPage } from './loesungen.$idSlug._index'
-import { action as link } from './loesungen.$idSlug.gesuche'
+import { action as link, loader as linkPage } from './loesungen.$idSlug.gesuche'
 import { action as decline } from './loesungen.$idSlug.gesuche_.ablehnung'
 import { loader as newForm, action as publish } from './loesungen.neu'
 import { loader as topicPage } from './themen.$slug._index'
@@ -114,7 +114,10 @@ describe('a new solution', () => {
     const empty = await send({})
     expect(empty.status).toBe(400)
     expect(empty.data.lastResult.error.requestIds).toBeTruthy()
-    expect(idsOf(empty.data.requests)).toEqual([request.id])
+    const again = await callRoute({ loader: linkPage, url: `${url}/gesuche`, params, viewer: member })
+    expect(idsOf(again.data.requests)).toEqual([request.id])
+    const asStranger = await callRoute({ loader: linkPage, url: `${url}/gesuche`, params, viewer: asker })
+    expect(asStranger.location).toBe(url)
     expect((await send({ requestIds: String(request.id) }, asker)).status).toBe(404)
     expect((await send({ requestIds: String(request.id) }, guest)).status).toBe(401)
     expect(await answersOf(params)).toBe(0)

@@ -1,9 +1,9 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
 import { parseIdSlug, paths } from '~/paths'
-import { notFound, onlyPost, orNotFound, readForm } from '~/platform/http/form.server'
+import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
 import { answerOffered } from '~/requests/commands/offer.server'
 import { OfferedRequests } from '~/requests/OfferedRequests'
 import { offerForm } from '~/requests/offerSchema'
@@ -18,7 +18,14 @@ import { PageHeader } from '~/ui/PageHeader'
 
 export const handle: PageHandle = { title: t('requestLists.offered.title'), noindex: true }
 
-export const loader = () => onlyPost()
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { id } = orNotFound(parseIdSlug(params.idSlug))
+  const viewer = await requireConfirmed({ request, context })
+  const solution = orNotFound(await findSolution(viewer, id))
+  const requests = await offeredRequests(viewer, solution)
+  if (requests.length === 0) throw redirect(paths.solution(solution))
+  return { solution: { id, slug: solution.slug, title: solution.title }, requests }
+}
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { id } = orNotFound(parseIdSlug(params.idSlug))
@@ -26,12 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await requireConfirmed({ request, context }, form)
   const solution = orNotFound(await findSolution(viewer, id))
   const submission = parseWithZod(form, { schema: offerForm })
-  if (submission.status !== 'success') {
-    const requests = await offeredRequests(viewer, solution)
-    if (requests.length === 0) throw redirect(paths.solution(solution))
-    const shown = { id, slug: solution.slug, title: solution.title }
-    return data({ solution: shown, requests, lastResult: submission.reply() }, { status: 400 })
-  }
+  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, { status: 400 })
   const { requestIds } = submission.value
   await limit('joining', String(viewer.id))
   const answered = await answerOffered(viewer, { solutionId: id, requestIds, publicUrl: context.publicUrl })
@@ -40,9 +42,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function OfferedRequestsRoute() {
+  const { solution, requests } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (!answer) return null
-  const { solution } = answer
   return (
     <Main>
       <Breadcrumb
@@ -52,7 +53,7 @@ export default function OfferedRequestsRoute() {
         ]}
       />
       <PageHeader title={t('requestLists.offered.title')} lead={t('requestLists.offered.lead')} />
-      <OfferedRequests {...answer} />
+      <OfferedRequests solution={solution} requests={requests} lastResult={answer?.lastResult} />
     </Main>
   )
 }

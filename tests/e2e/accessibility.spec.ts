@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Response } from '@playwright/test'
 import { DEMO_PASSWORD } from '#prisma/demo/accounts'
 import { type DemoMemberHandle, members } from '#prisma/demo/members'
-import { signIn } from '#tests/support/e2e-steps'
+import { publish, signIn } from '#tests/support/e2e-steps'
 import { expect, test } from '#tests/support/e2e-test'
 
 const programme = join(import.meta.dirname, '../support/files/fachtag-programm.csv')
@@ -45,6 +45,8 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'solutions', go: '/loesungen', template: true },
       { name: 'solutions, filtered', go: '/loesungen?land=SN&status=im-einsatz' },
       { name: 'solution', go: solution, template: true },
+      { name: 'requests', go: '/gesuche', template: true },
+      { name: 'requests, narrowed to none', go: '/gesuche?land=BY&stand=alle' },
       { name: 'request', go: follow('/gesuche', /Windows 11/), template: true },
       { name: 'request, solved', go: follow('/gesuche?stand=geloest', /Löschkonzept/) },
       {
@@ -205,6 +207,33 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
           await page.getByRole('combobox', { name: 'Themen' }).fill('DMS')
           await expect(page.getByRole('option').first()).toBeVisible()
         },
+      },
+      {
+        name: 'new solution for a request',
+        go: async (page) => {
+          await page.goto('/gesuche')
+          const href = await page
+            .getByRole('link', { name: /Windows 11/ })
+            .first()
+            .getAttribute('href')
+          await page.goto(`/loesungen/neu?gesuch=${/\d+/.exec(href ?? '')?.[0]}`)
+          await expect(page.getByText('Antwort auf das Gesuch')).toBeVisible()
+        },
+      },
+      {
+        name: 'new solution, offered requests, none ticked',
+        go: async (page) => {
+          const title = 'Wahlhelfende online einteilen'
+          const text = { title, summary: title, body: title, topic: 'Wahlen und Statistik' }
+          await publish(page, text)
+          await expect(
+            page.getByRole('heading', { name: 'Diese Kommunen suchen gerade so etwas' }),
+          ).toBeVisible()
+          await page.getByRole('button', { name: 'Als Antwort verknüpfen' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+        },
+        status: 400,
+        template: true,
       },
       { name: 'own solution, editing', go: follow('/kommunen/99010010', 'Hundesteuer', 'Bearbeiten') },
       { name: 'own solution, withdrawing', go: follow('/kommunen/99010010', 'Hundesteuer', 'Zurückziehen') },

@@ -135,7 +135,7 @@ export const requests = {
     suggested: 'Diese Lösungen könnten passen',
     suggestedHint: 'Wählen Sie eine aus oder suchen Sie unten nach einer anderen.',
     chooseSubmit: 'Diese Lösung nennen',
-    contribute: 'Noch keine Lösung hier? Eigene Lösung beitragen',
+    contribute: 'Ich habe eine Lösung dazu',
     required: 'Bitte geben Sie den Titel oder die Adresse einer Lösung ein.',
     choiceRequired: 'Bitte wählen Sie eine der Lösungen aus.',
     unknown:
