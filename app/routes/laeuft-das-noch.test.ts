@@ -71,12 +71,13 @@ test('whoever has neither code nor session signs in; a wrong code says so', asyn
 
 test('nonsense is no error of ours', async () => {
   const { author, code } = await asked()
-  for (const form of [
+  const nonsense: Record<string, string>[] = [
     {},
     { code },
     { code, thing: 'x', id: '-1', answer: 'y' },
     { code, id: '99999999999' },
-  ]) {
+  ]
+  for (const form of nonsense) {
     const answer = await callRoute({ action, url: '/laeuft-das-noch', form, viewer: author })
     expect(answer.status).toBe(400)
   }
