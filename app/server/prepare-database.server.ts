@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { loadDemoWorld } from '#prisma/demo/load.server'
+import { loadDemoAttachments } from '#prisma/demo/loading/attachments.server'
 import { loadReferenceData } from '#prisma/reference/load.server'
 import { shippedFile } from '#prisma/shippedFile.server'
 import { pool } from '~/platform/db/client.server'
@@ -30,7 +31,7 @@ export async function prepareDatabase(env: Env, say: (line: string) => void): Pr
   try {
     await migrate({ connectionString: direct as string, folder: shippedFile('migrations'), log: say })
     await loadReferenceData(pool())
-    if (env.mode === 'demo') await loadDemoWorld(pool())
+    if (env.mode === 'demo' && (await loadDemoWorld(pool()))) await loadDemoAttachments()
     await indexPending()
   } catch (error) {
     await embedded?.stop()

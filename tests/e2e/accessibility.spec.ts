@@ -45,6 +45,11 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'solutions', go: '/loesungen', template: true },
       { name: 'solutions, filtered', go: '/loesungen?land=SN&status=im-einsatz' },
       { name: 'solution', go: solution, template: true },
+      {
+        name: 'paper for the decision',
+        go: follow('/loesungen?sortierung=diskutiert', 'Hundesteuer online', 'Als Entscheidungsvorlage'),
+        template: true,
+      },
       { name: 'requests', go: '/gesuche', template: true },
       { name: 'requests, narrowed to none', go: '/gesuche?land=BY&stand=alle' },
       { name: 'request', go: follow('/gesuche', /Windows 11/), template: true },
@@ -259,6 +264,28 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
           await expect(page).toHaveTitle(/^Fehler: /)
         },
         status: 400,
+      },
+      {
+        name: 'attachments',
+        go: follow('/kommunen/99010010', 'Hundesteuer', 'Unterlagen verwalten'),
+        template: true,
+      },
+      {
+        name: 'attachments, errors',
+        go: async (page) => {
+          await follow('/kommunen/99010010', 'Hundesteuer', 'Unterlagen verwalten')(page)
+          await page.getByRole('button', { name: 'Datei hochladen' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+        },
+        status: 400,
+      },
+      {
+        name: 'attachment, editing',
+        go: follow('/kommunen/99010010', 'Hundesteuer', 'Unterlagen verwalten', /^„Ablauf.* bearbeiten/),
+      },
+      {
+        name: 'attachment, taking off',
+        go: follow('/kommunen/99010010', 'Hundesteuer', 'Unterlagen verwalten', /^„Ablauf.* entfernen/),
       },
       { name: 'drafts', go: '/konto/entwuerfe', template: true },
       { name: 'account', go: '/konto' },
