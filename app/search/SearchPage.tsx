@@ -45,8 +45,12 @@ export function SearchPage({ result }: { result: SearchResult }) {
               <ButtonLink href={paths.newRequest({ titel: q })} variant="primary">
                 {t('search.ask')}
               </ButtonLink>
-              <ButtonLink href={paths.topics()}>{t('search.toTopics')}</ButtonLink>
-              <ButtonLink href={paths.solutions()}>{t('search.toSolutions')}</ButtonLink>
+              <ButtonLink href={paths.topics()} variant="tertiary">
+                {t('search.toTopics')}
+              </ButtonLink>
+              <ButtonLink href={paths.solutions()} variant="tertiary">
+                {t('search.toSolutions')}
+              </ButtonLink>
             </>
           }
         >
