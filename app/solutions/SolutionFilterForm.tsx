@@ -27,7 +27,10 @@ export function SolutionFilterForm({ filters, sort: current, options }: FilterPr
   return (
     <ListFilters
       sorts={sorts.map((sort) => ({
-        label: t(`solutions.list.sorts.${sort}`),
+        label:
+          filters.alike && sort === 'newest'
+            ? t('organisations.alike.sort')
+            : t(`solutions.list.sorts.${sort}`),
         href: listAddress(filters, { sort }),
         active: sort === current,
       }))}

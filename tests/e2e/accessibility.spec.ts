@@ -287,6 +287,11 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
         name: 'attachment, taking off',
         go: follow('/kommunen/99010010', 'Hundesteuer', 'Unterlagen verwalten', /^„Ablauf.* entfernen/),
       },
+      { name: 'solutions like ours', go: '/loesungen?wie-unsere=1' },
+      { name: 'municipalities like ours', go: '/kommunen?wie-unsere=1', template: true },
+      { name: 'own municipality', go: '/kommunen/99010010' },
+      { name: 'what we run', go: '/kommunen/99010010/bearbeiten', template: true },
+      { name: 'leaving an organisation', go: follow('/konto', /^Nicht mehr bei/), template: true },
       { name: 'drafts', go: '/konto/entwuerfe', template: true },
       { name: 'account', go: '/konto' },
       { name: 'password', go: '/konto/passwort' },
@@ -376,6 +381,19 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       {
         name: 'organisation of a newcomer',
         go: follow('/moderation/freischaltungen', 'Musterroda', 'zuordnen'),
+      },
+      { name: 'refused members', go: '/moderation/freischaltungen/abgelehnt' },
+      { name: 'organisation, upkeep', go: '/organisationen/lecos/bearbeiten', template: true },
+      { name: 'organisation, merging', go: '/kommunen/99020010/zusammenfuehrung?ort=Musterroda' },
+      {
+        name: 'organisation, merging, preview',
+        go: async (page) => {
+          await page.goto('/kommunen/99020010/zusammenfuehrung?ort=Musterroda')
+          await page.getByRole('radio').first().check()
+          await page.getByRole('button', { name: 'Vorschau anzeigen' }).click()
+          await expect(page.getByRole('heading', { name: /^Das zieht um/ })).toBeVisible()
+        },
+        template: true,
       },
       { name: 'topic proposals', go: '/moderation/themenvorschlaege' },
       { name: 'topic proposal', go: follow('/moderation/themenvorschlaege', /Fundsachen|Fundb/) },

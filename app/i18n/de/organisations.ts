@@ -89,6 +89,7 @@ export const organisations = {
     switch: 'Wie unsere',
     explained: 'Von Organisationen, die {{own}} ähneln, die ähnlichsten zuerst. Warum, steht jeweils dabei.',
     because: 'Wie Ihre: {{reasons}}',
+    sort: 'Am ähnlichsten',
     product: 'gleiches Fachverfahren ({{names}})',
     vendor: 'gleicher Hersteller ({{names}})',
     provider: 'gleicher IT-Dienstleister',
