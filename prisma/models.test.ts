@@ -20,7 +20,7 @@ const scalars: Record<string, string> = {
   DateTime: 'timestamp with time zone',
   Json: 'jsonb',
 }
-const natives: Record<string, string> = { Uuid: 'uuid', SmallInt: 'smallint', Date: 'date' }
+const natives: Record<string, string> = { Uuid: 'uuid', SmallInt: 'smallint', Date: 'date', Real: 'real' }
 
 /** What the Prisma models say, as `table.column type nullability` lines. */
 function modelled(): string[] {
