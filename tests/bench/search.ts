@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { guest } from '~/auth/viewer'
@@ -9,14 +8,9 @@ import { suggest } from '~/search/queries/suggestions.server'
 import { plainSearch, search } from '~/search/queries.server'
 import { SearchPage } from '~/search/SearchPage'
 import { dice, questions, solutionOf } from './solutions'
+import { type Run, runOnce, type Timing, timingOf } from './timing'
 
-/** Milliseconds: in the database, and of the whole answer with its HTML or JSON. */
-export interface Timing {
-  databaseP50: number
-  databaseP95: number
-  wholeP50: number
-  wholeP95: number
-}
+export { watchStatements } from './timing'
 
 const batch = 150
 
@@ -100,53 +94,7 @@ export async function measureAll(rounds: number): Promise<Record<string, Timing>
 
 async function timed(asked: string[], work: (q: string, index: number) => Promise<void>): Promise<Timing> {
   for (const [index, q] of asked.slice(0, 15).entries()) await work(q, index)
-  const whole: number[] = []
-  const database: number[] = []
-  for (const [index, q] of asked.entries()) {
-    clock.spent = 0
-    const start = performance.now()
-    await work(q, index)
-    whole.push(performance.now() - start)
-    database.push(clock.spent)
-  }
-  return {
-    databaseP50: quantile(database, 0.5),
-    databaseP95: quantile(database, 0.95),
-    wholeP50: quantile(whole, 0.5),
-    wholeP95: quantile(whole, 0.95),
-  }
-}
-
-function quantile(values: number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}
-
-/** Time spent waiting for the database; of statements that run side by side only the time that passes. */
-const clock = { spent: 0, running: 0, since: 0 }
-
-/** Counts from now on how long statements take. */
-export function watchStatements(): void {
-  const { query } = pg.Client.prototype
-  const ended = () => {
-    clock.running -= 1
-    if (clock.running === 0) clock.spent += performance.now() - clock.since
-  }
-  const watched = function (this: pg.Client, ...args: unknown[]) {
-    if (clock.running === 0) clock.since = performance.now()
-    clock.running += 1
-    const last = args.at(-1)
-    if (typeof last === 'function') {
-      args[args.length - 1] = (...answer: unknown[]) => {
-        ended()
-        return last(...answer)
-      }
-      return Reflect.apply(query, this, args)
-    }
-    const promise = Reflect.apply(query, this, args) as unknown
-    if (promise instanceof Promise) promise.then(ended, ended)
-    else ended()
-    return promise
-  }
-  Object.defineProperty(pg.Client.prototype, 'query', { value: watched, writable: true })
+  const runs: Run[] = []
+  for (const [index, q] of asked.entries()) runs.push(await runOnce(() => work(q, index)))
+  return timingOf(runs)
 }

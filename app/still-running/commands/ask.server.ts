@@ -11,7 +11,8 @@ import type { Thing } from '../schema'
 const organisationsAtOnce = 100
 const colleagues = 5
 
-interface Due {
+/** What an organisation is to be asked about. */
+export interface Due {
   thing: Thing
   id: number
   title: string
@@ -59,7 +60,8 @@ async function askSome(tx: Tx, publicUrl: string): Promise<number | null> {
   return members.length
 }
 
-function findDue(tx: Tx): Promise<Due[]> {
+/** What is due of the next hundred organisations, in one statement. */
+export function findDue(tx: Tx): Promise<Due[]> {
   const before = askedBefore(now())
   return tx.$queryRaw<Due[]>`
     WITH due AS (
