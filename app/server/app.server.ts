@@ -15,6 +15,7 @@ import { isDatabaseAway } from '~/platform/db/away.server'
 import { databaseAnswers } from '~/platform/db/client.server'
 import type { Env } from '~/platform/env.server'
 import { formBodyLimit, readBody } from '~/platform/http/body.server'
+import { isPlainAddress } from '~/platform/http/plain-address.server'
 import { remixHandler } from '~/platform/http/remix.server'
 import { sameOrigin } from '~/platform/http/same-origin.server'
 import { securityHeaders } from '~/platform/http/security-headers.server'
@@ -65,6 +66,7 @@ export function createApp({ env, build, assets }: AppOptions): Express {
       .send(ready ? 'ok\n' : 'database away\n')
   })
   app.use(compression())
+  app.use((req, res, next) => (isPlainAddress(req.path, req.originalUrl) ? next() : answerError(res, 404)))
   if (typeof assets === 'string') {
     app.use(
       '/assets',
@@ -75,7 +77,6 @@ export function createApp({ env, build, assets }: AppOptions): Express {
     app.use(assets)
   }
   app.use('/assets', (_req, res) => answerError(res, 404))
-  app.use((req, res, next) => (isDecodable(req.path) ? next() : answerError(res, 404)))
   app.use((req, res, next) => (isFileAsData(req.path) ? answerError(res, 404) : next()))
   app.use(sameOrigin(ownOrigins(env), (_req, res) => answerError(res, 403)))
   app.use((req, res, next) => {
@@ -111,15 +112,6 @@ export function createApp({ env, build, assets }: AppOptions): Express {
   )
   app.use(failed)
   return app
-}
-
-/** Remix answers broken percent codes as well, but fills the log with warnings that nobody can act on. */
-function isDecodable(path: string): boolean {
-  try {
-    return decodeURIComponent(path) !== ''
-  } catch {
-    return false
-  }
 }
 
 /** Files have no data form: Remix would hold all of one in memory for it. */
