@@ -28,12 +28,20 @@ export async function issueToken(
 ): Promise<string> {
   const at = now()
   const token = randomBytes(32).toString('base64url')
-  await tx.token.updateMany({ where: { memberId, purpose, usedAt: null }, data: { usedAt: at } })
+  await endTokens(tx, { purpose, memberId })
   const expiresAt = new Date(at.getTime() + validHours[purpose] * 3_600_000)
   await tx.token.create({
     data: { idHash: hashed(token), purpose, memberId, continueTo, createdAt: at, expiresAt },
   })
   return token
+}
+
+/** Ends what a member holds of one purpose. */
+export async function endTokens(
+  tx: Tx,
+  { purpose, memberId }: { purpose: TokenPurpose; memberId: number },
+): Promise<void> {
+  await tx.token.updateMany({ where: { memberId, purpose, usedAt: null }, data: { usedAt: now() } })
 }
 
 /** What the token stands for, without using it; null where it is unknown, used or too old. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { useDatabase } from '#tests/support/database'
 import { buildMember, buildOrganisation, buildSolution } from '#tests/support/factories'
 import { queuedMails } from '#tests/support/mails'
+import { issueToken, readToken } from '~/auth/tokens.server'
 import type { MemberViewer } from '~/auth/viewer'
 import { guest } from '~/auth/viewer'
 import { closeDatabase, db } from '~/platform/db/client.server'
@@ -115,6 +116,15 @@ test('who left is like somebody unconfirmed, what they wrote stays with the orga
   expect(await findWaiting(organiser, leaver.id)).toBeNull()
   const activity = await db.activity.findFirst({ where: { verb: 'member.left', memberId: leaver.id } })
   expect(activity?.organisationId).toBe(colleague.organisationId)
+})
+
+test('the code of the yearly question does not go along to the next organisation', async () => {
+  const issue = (memberId: number) =>
+    db.$transaction((tx) => issueToken(tx, { purpose: 'still_running', memberId }))
+  const [code, colleagues] = [await issue(leaver.id), await issue(colleague.id)]
+  await leaveOrganisation(leaver, leaver.id, handOver(), publicUrl)
+  expect(await readToken('still_running', code)).toBeNull()
+  expect(await readToken('still_running', colleagues)).toMatchObject({ memberId: colleague.id })
 })
 
 test('without anybody the page says so, colleagues are told and take over with one click', async () => {

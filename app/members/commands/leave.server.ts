@@ -1,4 +1,5 @@
 import { recordActivity, recordAudit } from '~/activity/commands.server'
+import { endTokens } from '~/auth/tokens.server'
 import type { MemberViewer } from '~/auth/viewer'
 import { paths } from '~/paths'
 import { db, type Tx } from '~/platform/db/client.server'
@@ -54,6 +55,8 @@ export async function leaveOrganisation(
         version: { increment: 1 },
       },
     })
+    // The mail with the yearly question lies in a mailbox that may be somebody else's by now.
+    await endTokens(tx, { purpose: 'still_running', memberId })
     const { id: organisationId } = leaving.organisation
     const facts = { organisationId, own: leaving.own, role: member.role }
     await recordActivity(tx, { verb: 'member.left', actorId: viewer.id, memberId, organisationId })
