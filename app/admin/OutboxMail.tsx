@@ -1,15 +1,22 @@
+import { useId } from 'react'
 import { t } from '~/i18n'
 import { formatDateTime } from '~/i18n/format'
-import { Section } from '~/ui/Section'
 
 interface OutboxMailProps {
   mail: { recipient: string; subject: string; body: string; createdAt: Date }
 }
 
-/** A mail of the demonstration, as its recipient would read it; addresses in it are links. */
+/**
+ * A mail of the demonstration, as its recipient would read it; addresses in it are links. An article and no
+ * section: many mails share a subject, and landmarks need names of their own.
+ */
 export function OutboxMail({ mail }: OutboxMailProps) {
+  const headingId = useId()
   return (
-    <Section title={mail.subject} ruled>
+    <article className="section section--ruled" aria-labelledby={headingId}>
+      <div className="section__head">
+        <h2 id={headingId}>{mail.subject}</h2>
+      </div>
       <p className="muted small">
         {t('demo.outbox.to', { recipient: mail.recipient, date: formatDateTime(mail.createdAt) })}
       </p>
@@ -25,6 +32,6 @@ export function OutboxMail({ mail }: OutboxMailProps) {
           ),
         )}
       </p>
-    </Section>
+    </article>
   )
 }

@@ -28,7 +28,7 @@ export async function signOut(page: Page): Promise<void> {
 /** Waits for a mail in the outbox of the demonstration and shows it; `text` tells it from others like it. */
 export async function readMail(page: Page, to: string, subject: string, text = ''): Promise<Locator> {
   const mail = page
-    .getByRole('region', { name: subject })
+    .getByRole('article', { name: subject })
     .filter({ hasText: to })
     .filter({ hasText: text })
     .first()
