@@ -12,7 +12,7 @@ const day = z
 /** What is said of a file; an image wants an `altText`, which the command checks once it knows the type. */
 export const attachmentForm = z.object({
   kind: z.enum(attachmentKinds, { error: () => t('attachments.problem.kind') }),
-  title: lineText({ max: attachmentLimits.title }),
+  title: lineText({ max: attachmentLimits.title, messages: { required: t('attachments.problem.title') } }),
   altText: optionalLine({ max: attachmentLimits.altText }),
   source: optionalLine({ max: attachmentLimits.source }),
   documentDate: day,

@@ -65,8 +65,14 @@ function neededBy({ today, kept = null }: Days) {
 export function requestSchema(days: Days) {
   return z
     .object({
-      title: lineText({ max: limits.title }),
-      summary: lineText({ max: limits.summary }),
+      title: lineText({
+        max: limits.title,
+        messages: { required: t('requests.form.titleRequired') },
+      }),
+      summary: lineText({
+        max: limits.summary,
+        messages: { required: t('requests.form.summaryRequired') },
+      }),
       body: optionalMultiline({ max: limits.body }).transform(empty),
       context: optionalLine({ max: limits.context }).transform(empty),
       neededBy: neededBy(days),

@@ -151,9 +151,18 @@ function since(today: Date) {
 export function solutionSchema(today: Date) {
   return z
     .object({
-      title: lineText({ max: limits.title }),
-      summary: lineText({ max: limits.summary }),
-      body: multilineText({ max: limits.body }),
+      title: lineText({
+        max: limits.title,
+        messages: { required: t('solutions.form.titleRequired') },
+      }),
+      summary: lineText({
+        max: limits.summary,
+        messages: { required: t('solutions.form.summaryRequired') },
+      }),
+      body: multilineText({
+        max: limits.body,
+        messages: { required: t('solutions.form.bodyRequired') },
+      }),
       ...optional,
     })
     .and(aboutSomething)
