@@ -77,9 +77,9 @@ test('reasons are told in words, the weightiest first', () => {
       { ...place, products: [akte], providerId: 7 },
       { ...place, lat: 51.16, products: [akte, finanz], providerId: 7 },
     ),
-  ).toBe('gleiches Fachverfahren (Musterakte) · gleicher IT-Dienstleister · gleiche Größe · 18 km entfernt')
+  ).toBe('gleiches Fachverfahren (Musterakte) · gleicher IT-Dienstleister · gleiche Größe · 18 km entfernt')
   expect(words({ products: [akte] }, { products: [finanz] })).toBe('gleicher Hersteller (Beispielsoft GmbH)')
-  expect(words(place, { ...place, lat: 51.16 })).toBe('gleiche Größe · 18 km entfernt')
+  expect(words(place, { ...place, lat: 51.16 })).toBe('gleiche Größe · 18 km entfernt')
   expect(words(place)).toBe('gleiche Größe · gleich nebenan')
   expect(words({ state: 'SN', sizeBand: 2 })).toBe('gleiche Größe · gleiches Bundesland')
 })

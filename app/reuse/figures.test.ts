@@ -51,16 +51,19 @@ describe('their words', () => {
         group({ again: 'yes', organisations: 8 }),
         group({ again: 'yes', sizeBand: 5, organisations: 3 }),
       ),
-    ).toEqual(['11 Kommunen würden es wieder tun, 8 davon unter 20.000 Einwohner', '11 Kommunen im Einsatz'])
+    ).toEqual([
+      '11 Kommunen würden es wieder tun, 8 davon mit unter 20.000 Einwohnern',
+      '11 Kommunen im Einsatz',
+    ])
   })
 
   test('leave the share out where it says nothing', () => {
     expect(words(group({ again: 'yes', sizeBand: 5 }))).toContain('1 Kommune würde es wieder tun')
     expect(words(group({ again: 'yes', organisations: 2 }))).toContain(
-      '2 Kommunen würden es wieder tun, beide unter 20.000 Einwohner',
+      '2 Kommunen würden es wieder tun, beide mit unter 20.000 Einwohnern',
     )
     expect(words(group({ again: 'yes', organisations: 3 }))).toContain(
-      '3 Kommunen würden es wieder tun, alle unter 20.000 Einwohner',
+      '3 Kommunen würden es wieder tun, alle mit unter 20.000 Einwohnern',
     )
     expect(words(group({ again: 'yes' }))).toContain(
       '1 Kommune würde es wieder tun, mit unter 20.000 Einwohnern',

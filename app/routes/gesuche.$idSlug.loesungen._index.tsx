@@ -49,7 +49,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (solution === '') return refuse(t('requests.answers.required'))
     const meant = await solutionsMeant(viewer, solution)
     if (meant.found.length === 0) return refuse(t('requests.answers.unknown'))
-    if (meant.exact === null) return askToChoose(t('requests.answers.several'), meant.found)
+    if (meant.exact === null)
+      return askToChoose(t('requests.answers.several', { count: meant.found.length }), meant.found)
     solutionId = meant.exact
   }
   await limit('joining', String(viewer.id))

@@ -81,7 +81,7 @@ for (const javaScript of [true, false]) {
       await signIn(page, 'musterstadtDigital')
       await page.goto('/gesuche?thema=waermeplanung')
       await page.getByRole('link', { name: /Wärmeplanung für mehrere/ }).click()
-      await page.getByRole('link', { name: /Eigene Lösung beitragen|Ich habe eine Lösung dazu/ }).click()
+      await page.getByRole('link', { name: 'Eigene Lösung beitragen' }).click()
       await expect(page.getByText('Antwort auf das Gesuch')).toBeVisible()
       const title = `Sieben Gemeinden, ein Auftrag (${mark})`
       await fillSolution(

@@ -37,7 +37,7 @@ test.describe('while somebody writes', () => {
     await page
       .getByLabel('Wer hat schon …?')
       .pressSequentially('Windows 11 Umstellung ohne Rechner zu tauschen')
-    const join = box(page).getByRole('button', { name: /^Wir suchen das auch\s*: .*Windows 11/ })
+    const join = box(page).getByRole('button', { name: /^Wir auch\s*: .*Windows 11/ })
     await expect(join).toBeVisible()
     const opened = page.context().waitForEvent('page')
     await join.click()

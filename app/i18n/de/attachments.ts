@@ -77,6 +77,7 @@ export const attachments = {
   problem: {
     date: 'Bitte geben Sie ein Datum an, zum Beispiel 28.11.2019.',
     kind: 'Bitte wählen Sie, was für eine Unterlage das ist.',
+    title: 'Bitte geben Sie der Unterlage einen Titel.',
     missing: 'Bitte wählen Sie eine Datei aus.',
     again: 'Bitte wählen Sie die Datei noch einmal aus: Beim Anmelden ging sie verloren.',
     also: 'Bitte wählen Sie auch die Datei noch einmal aus: Der Browser behält sie nicht.',
@@ -144,7 +145,7 @@ export const attachments = {
     unknown: 'keine Angabe',
     reuse: 'Nachnutzung',
     reuseNone: 'Bisher hat keine andere Kommune gemeldet, dass sie diese Lösung nutzt oder erprobt.',
-    reuseMore_one: 'und {{formatted}} weitere Kommune',
+    reuseMore_one: 'und {{formatted}} weitere Kommune',
     reuseMore_other: 'und {{formatted}} weitere Kommunen',
     contacts: 'Ansprechstelle',
     contactsForMembers: 'Die Ansprechstelle sehen Mitglieder nach der Anmeldung.',

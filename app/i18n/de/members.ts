@@ -118,7 +118,7 @@ export const members = {
     noOne: 'vorerst niemand',
     asAbove: 'wie oben gewählt',
     solutions: 'Lösungen',
-    solutionsHint: 'Weicht eine ab, wählen Sie hier.',
+    solutionsHint: 'Soll eine davon jemand anderes übernehmen, wählen Sie es hier.',
     reuses: 'Nachnutzungen',
     submit: 'Austritt bestätigen',
     ownSubmit: 'Organisation verlassen',
@@ -165,7 +165,7 @@ export const members = {
     reusesWithoutContact: 'Ihre Nachnutzungen ohne Ansprechperson',
     takeOver: 'Ich übernehme',
     takeOverLabel: 'Ich übernehme: {{title}}',
-    page: 'So sehen Sie andere Mitglieder',
+    page: 'Ihr Profil ansehen',
   },
   page: {
     since: 'dabei seit {{date}}',

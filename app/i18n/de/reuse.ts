@@ -96,9 +96,9 @@ export const reuse = {
     no_one: '{{formatted}} Kommune würde es nicht wieder tun',
     no_other: '{{formatted}} Kommunen würden es nicht wieder tun',
     smallOnly: '{{yes}}, mit unter 20.000 Einwohnern',
-    smallBoth: '{{yes}}, beide unter 20.000 Einwohner',
-    smallAll: '{{yes}}, alle unter 20.000 Einwohner',
-    smallSome: '{{yes}}, {{small}} davon unter 20.000 Einwohner',
+    smallBoth: '{{yes}}, beide mit unter 20.000 Einwohnern',
+    smallAll: '{{yes}}, alle mit unter 20.000 Einwohnern',
+    smallSome: '{{yes}}, {{small}} davon mit unter 20.000 Einwohnern',
   },
 
   lineage: {
@@ -212,9 +212,9 @@ export const reuse = {
     subject: 'Nabe: {{organisation}} nutzt „{{title}}“ nach',
     text: {
       testing:
-        'Guten Tag {{name}},\n\n{{organisation}} erprobt Ihre Lösung „{{title}}“.\n\nWer sie noch nutzt und wen Sie dort fragen können, steht auf der Seite:\n{{link}}\n\nIhr Nabe-Team',
+        'Guten Tag {{name}},\n\n{{organisation}} erprobt Ihre Lösung „{{title}}“.\n\nWer sie noch nutzt und wen Sie dort fragen können, steht auf der Seite:\n{{link}}',
       in_use:
-        'Guten Tag {{name}},\n\n{{organisation}} hat Ihre Lösung „{{title}}“ im Einsatz.\n\nWer sie noch nutzt und wen Sie dort fragen können, steht auf der Seite:\n{{link}}\n\nIhr Nabe-Team',
+        'Guten Tag {{name}},\n\n{{organisation}} hat Ihre Lösung „{{title}}“ im Einsatz.\n\nWer sie noch nutzt und wen Sie dort fragen können, steht auf der Seite:\n{{link}}',
     },
   },
 } as const

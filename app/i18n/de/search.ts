@@ -1,7 +1,7 @@
 export const search = {
   title: 'Suche',
   titleFor: '{{q}} – Suche',
-  lead: 'Durchsucht Lösungen, Themen, Vorträge der Fachtage, Diskussionen und Kommunen.',
+  lead: 'Durchsucht Lösungen, Gesuche, Themen, Vorträge der Fachtage, Diskussionen und Kommunen.',
   count_one: '{{count}} Treffer',
   count_other: '{{count}} Treffer',
   atLeast: 'über {{count}} Treffer',
@@ -23,7 +23,7 @@ export const search = {
     comment: 'Kommentar',
     organisation: 'Kommune',
   },
-  sort: 'Sortierung',
+  sort: 'Sortieren nach',
   sorts: { best: 'Beste Treffer', newest: 'Neueste' },
   narrow: 'Eingrenzen',
   active: 'Eingegrenzt auf',

@@ -1,7 +1,7 @@
 /** Texts of the yearly question whether something still runs. */
 export const stillRunning = {
   title: 'Läuft das noch?',
-  lead: 'Vor einem Jahr oder länger hat {{organisation}} das zuletzt bestätigt. Ein Klick genügt.',
+  lead: 'Das hat {{organisation}} zuletzt vor einem Jahr oder länger bestätigt. Läuft es noch, genügt ein Klick.',
   nothing: 'Alles beantwortet',
   nothingText: 'Ihre Kommune hat keine offene Frage. Danke, dass Sie die Angaben aktuell halten.',
   toSolutions: 'Zu den Lösungen',
@@ -22,7 +22,7 @@ export const stillRunning = {
   unusableText: 'Melden Sie sich an: Offene Fragen Ihrer Kommune stehen auf Ihrer Kontoseite.',
   signIn: 'Anmelden',
   unconfirmed: 'nicht bestätigt seit {{month}}',
-  toDoText: 'Vor einem Jahr oder länger zuletzt bestätigt. Ein Klick genügt je Angabe.',
+  toDoText: 'Zuletzt vor einem Jahr oder länger bestätigt. Je Angabe genügt ein Klick.',
   toDo_one: '1 Angabe Ihrer Kommune bestätigen',
   toDo_other: '{{count}} Angaben Ihrer Kommune bestätigen',
   mail: {
@@ -32,7 +32,7 @@ export const stillRunning = {
     more_other: '– und {{count}} weitere',
     text: `Guten Tag {{name}},
 
-läuft das noch? Vor einem Jahr oder länger wurde zuletzt bestätigt:
+läuft das noch? Zuletzt vor einem Jahr oder länger bestätigt wurde:
 
 {{list}}
 

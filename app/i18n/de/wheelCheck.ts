@@ -31,7 +31,7 @@ export const wheelCheck = {
   alreadyReused: 'Ihre Kommune steht dort schon.',
   alreadyJoined: 'Ihre Kommune sucht das schon mit.',
   reuseIt: 'Das nutzen wir auch',
-  joinIt: 'Wir suchen das auch',
+  joinIt: 'Wir auch',
   answerIt: 'Dort antworten',
   onwards: 'Trotzdem neu',
   ofTitle: '{{action}}: {{title}}',
