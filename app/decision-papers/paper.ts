@@ -125,8 +125,8 @@ function reusesOf({ reuses }: PaperParts): Pick<Paper, 'reuses' | 'reuseWords'> 
       state: stateWords(state, since),
     })),
     reuseWords: [
-      figureWords(reuses.figures).join(' · '),
       ...(more > 0 ? [t('attachments.paper.reuseMore', { count: more, formatted: formatCount(more) })] : []),
+      figureWords(reuses.figures).join(' · '),
     ],
   }
 }

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { Breadcrumb } from '~/ui/Breadcrumb'
+import { ButtonLink } from '~/ui/ButtonLink'
 import { ErrorSummary } from '~/ui/forms/ErrorSummary'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
@@ -43,6 +44,9 @@ export function ReusePage({ page, organisation, values, version, lastResult, sta
         <>
           <ErrorSummary formId="" errors={lastResult?.error ?? {}} />
           <p>{t(`reuse.may.${may}`)}</p>
+          <p className="actions">
+            <ButtonLink href={paths.solution(solution)}>{t('reuse.all.back')}</ButtonLink>
+          </p>
         </>
       )}
       {may === 'allowed' &&
