@@ -1,6 +1,6 @@
 import { t } from '~/i18n'
 import { DateField } from '~/ui/forms/DateField'
-import type { FieldState } from '~/ui/forms/fieldState'
+import { type FieldState, plainField } from '~/ui/forms/fieldState'
 import { SelectField } from '~/ui/forms/SelectField'
 import { TextField } from '~/ui/forms/TextField'
 import { attachmentKinds } from './choices'
@@ -14,16 +14,7 @@ export interface AttachmentFormState {
 
 /** The state of one field. */
 export function fieldOf({ formId, values, errors }: AttachmentFormState, name: string): FieldState {
-  const id = `${formId}-${name}`
-  return {
-    id,
-    errorId: `${id}-error`,
-    descriptionId: `${id}-hint`,
-    name,
-    formId,
-    errors: errors[name] ?? undefined,
-    defaultValue: values[name],
-  }
+  return plainField(formId, name, { value: values[name], errors: errors[name] })
 }
 
 /** What is said of a file; `altText` where it is, or may be, a picture. */

@@ -1,4 +1,4 @@
-import type { FieldState } from '~/ui/forms/fieldState'
+import { type FieldState, plainField } from '~/ui/forms/fieldState'
 
 /** Id of the form that all lines of a programme's preview stand in. */
 export const previewFormId = 'entwurf'
@@ -13,15 +13,9 @@ export function fieldOf(
   value: string | boolean,
   errors: FieldErrors,
 ): FieldState {
-  const id = `${formId}-${name}`
-  return {
-    id,
-    errorId: `${id}-error`,
-    descriptionId: `${id}-hint`,
-    name,
-    formId,
+  return plainField(formId, name, {
+    value: typeof value === 'string' ? value : undefined,
+    checked: value === true,
     errors: errors[name],
-    defaultValue: typeof value === 'string' ? value : undefined,
-    defaultChecked: value === true,
-  }
+  })
 }

@@ -1,3 +1,4 @@
+import { plainField } from '~/ui/forms/fieldState'
 import { RadioGroup } from '~/ui/forms/RadioGroup'
 import { describeOrganisation } from './describe'
 import type { OrganisationHit } from './queries/search.server'
@@ -11,17 +12,9 @@ interface OrganisationChoiceProps {
 
 /** The hits of a search for an organisation, one of which is chosen; posted as `organisationId`. */
 export function OrganisationChoice({ formId, legend, hits, error }: OrganisationChoiceProps) {
-  const id = `${formId}-organisationId`
   return (
     <RadioGroup
-      field={{
-        id,
-        errorId: `${id}-error`,
-        descriptionId: `${id}-hint`,
-        name: 'organisationId',
-        formId,
-        errors: error ? [error] : undefined,
-      }}
+      field={plainField(formId, 'organisationId', { errors: error ? [error] : undefined })}
       label={legend}
       required
       options={hits.map((hit) => ({

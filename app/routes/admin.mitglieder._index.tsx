@@ -9,6 +9,7 @@ import { requireAdministrator } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 import { Breadcrumb } from '~/ui/Breadcrumb'
 import { EmptyState } from '~/ui/EmptyState'
+import { plainField } from '~/ui/forms/fieldState'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { TextField } from '~/ui/forms/TextField'
 import { Main } from '~/ui/Main'
@@ -46,14 +47,7 @@ export default function Members() {
       )}
       <form id={id} className="form" method="get" action={paths.adminMembers()}>
         <TextField
-          field={{
-            id: `${id}-q`,
-            errorId: `${id}-error`,
-            descriptionId: `${id}-hint`,
-            name: 'q',
-            formId: id,
-            defaultValue: q,
-          }}
+          field={plainField(id, 'q', { value: q })}
           label={t('members.admin.searchLabel')}
           type="search"
           markOptional={false}

@@ -14,6 +14,7 @@ import { paths } from '~/paths'
 import { limitSearch } from '~/server/limits.server'
 import type { PageHandle } from '~/server/page'
 import { alikeWord } from '~/solutions/filters'
+import { plainField } from '~/ui/forms/fieldState'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { TextField } from '~/ui/forms/TextField'
 import { Main } from '~/ui/Main'
@@ -45,14 +46,7 @@ export default function Organisations() {
       <search>
         <form id={id} className="form" method="get" action={paths.organisations()}>
           <TextField
-            field={{
-              id: `${id}-q`,
-              errorId: `${id}-error`,
-              descriptionId: `${id}-hint`,
-              name: 'q',
-              formId: id,
-              defaultValue: q,
-            }}
+            field={plainField(id, 'q', { value: q })}
             label={t('organisations.searchLabel')}
             type="search"
             markOptional={false}

@@ -4,6 +4,7 @@ import { formatMonth } from '~/i18n/format'
 import { paths } from '~/paths'
 import { Facts } from '~/ui/Facts'
 import { Form } from '~/ui/forms/Form'
+import { plainField } from '~/ui/forms/fieldState'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { TextArea } from '~/ui/forms/TextArea'
 import { ItemList } from '~/ui/ListItem'
@@ -74,16 +75,7 @@ function Question({
           hidden={{ ...fields, answer: 'ended' }}
         >
           <TextArea
-            field={{
-              id: `${formId}-reason`,
-              errorId: `${formId}-reason-error`,
-              descriptionId: `${formId}-reason-hint`,
-              name: 'reason',
-              formId,
-              required: true,
-              errors,
-              defaultValue: refused?.text,
-            }}
+            field={plainField(formId, 'reason', { value: refused?.text, errors, required: true })}
             label={t('stillRunning.reason')}
             hint={t('stillRunning.reasonHint')}
             limit={reasonLimit}

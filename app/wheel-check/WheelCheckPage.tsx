@@ -1,7 +1,7 @@
 import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/ButtonLink'
-import type { FieldState } from '~/ui/forms/fieldState'
+import { type FieldState, plainField } from '~/ui/forms/fieldState'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { TextArea } from '~/ui/forms/TextArea'
 import { TextField } from '~/ui/forms/TextField'
@@ -55,13 +55,5 @@ function Onwards({ kind, title }: Result['input']) {
 }
 
 function fieldOf(name: 'titel' | 'kurz', value: string): FieldState {
-  const id = `${formId}-${name}`
-  return {
-    id,
-    errorId: `${id}-error`,
-    descriptionId: `${id}-hint`,
-    name,
-    formId,
-    defaultValue: value,
-  }
+  return plainField(formId, name, { value })
 }

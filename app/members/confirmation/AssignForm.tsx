@@ -1,6 +1,7 @@
 import { t } from '~/i18n'
 import { OrganisationChoice } from '~/organisations/OrganisationChoice'
 import type { OrganisationHits } from '~/organisations/queries/search.server'
+import { plainField } from '~/ui/forms/fieldState'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { TextField } from '~/ui/forms/TextField'
 
@@ -20,14 +21,7 @@ export function AssignForm({ address, submit, q, hits, error }: AssignFormProps)
     <>
       <form id={search} className="form" method="get" action={address}>
         <TextField
-          field={{
-            id: `${search}-ort`,
-            errorId: `${search}-ort-error`,
-            descriptionId: `${search}-ort-hint`,
-            name: 'ort',
-            formId: search,
-            defaultValue: q,
-          }}
+          field={plainField(search, 'ort', { value: q })}
           label={t('members.confirmations.organisation')}
           hint={t('members.register.whereHint')}
           type="search"

@@ -2,6 +2,7 @@ import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { Form } from '~/ui/forms/Form'
 import { FormSection } from '~/ui/forms/FormSection'
+import { plainField } from '~/ui/forms/fieldState'
 import { SelectField } from '~/ui/forms/SelectField'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { colleagueWords } from '../colleagueWords'
@@ -21,14 +22,7 @@ interface HandOverFormProps {
 export function HandOverForm({ leaving, chosen = {}, error }: HandOverFormProps) {
   const { member, own, solutions, reuses, colleagues } = leaving
   const options = colleagues.map((person) => ({ value: String(person.id), label: colleagueWords(person) }))
-  const field = (name: string) => ({
-    id: `${formId}-${name}`,
-    errorId: `${formId}-${name}-error`,
-    descriptionId: `${formId}-${name}-hint`,
-    name,
-    formId,
-    defaultValue: chosen[name],
-  })
+  const field = (name: string) => plainField(formId, name, { value: chosen[name] })
   const each = (name: string, title: string) => (
     <SelectField
       key={name}

@@ -1,5 +1,6 @@
 import { t } from '~/i18n'
 import { paths } from '~/paths'
+import { plainField } from '~/ui/forms/fieldState'
 import { RadioGroup } from '~/ui/forms/RadioGroup'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { Section } from '~/ui/Section'
@@ -14,20 +15,12 @@ interface ParentStepProps {
 /** Most small municipalities are administered by another body, which employs the staff: asks which of the two. */
 export function ParentStep({ organisation, parent, weiter }: ParentStepProps) {
   const formId = 'verwaltung'
-  const id = `${formId}-organisationId`
   return (
     <Section title={t('members.register.parentTitle')}>
       <form id={formId} className="form" method="get" action={paths.register()}>
         <Onward weiter={weiter} geklaert="1" />
         <RadioGroup
-          field={{
-            id,
-            errorId: `${id}-error`,
-            descriptionId: `${id}-hint`,
-            name: 'organisationId',
-            formId,
-            defaultValue: String(parent.id),
-          }}
+          field={plainField(formId, 'organisationId', { value: String(parent.id) })}
           label={t('members.register.parentTitle')}
           hint={t('members.register.parentText', { name: organisation.name, parent: parent.name })}
           required

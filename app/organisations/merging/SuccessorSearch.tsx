@@ -1,5 +1,6 @@
 import { t } from '~/i18n'
 import { paths } from '~/paths'
+import { plainField } from '~/ui/forms/fieldState'
 import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { TextField } from '~/ui/forms/TextField'
 import { OrganisationChoice } from '../OrganisationChoice'
@@ -20,14 +21,7 @@ export function SuccessorSearch({ from, q, hits, error }: SuccessorSearchProps) 
     <>
       <form id={id} className="form" method="get" action={paths.mergeOrganisation(from)}>
         <TextField
-          field={{
-            id: `${id}-ort`,
-            errorId: `${id}-ort-error`,
-            descriptionId: `${id}-ort-hint`,
-            name: 'ort',
-            formId: id,
-            defaultValue: q,
-          }}
+          field={plainField(id, 'ort', { value: q })}
           label={t('organisations.merging.searchLabel')}
           hint={t('members.register.whereHint')}
           type="search"

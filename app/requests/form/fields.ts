@@ -1,4 +1,4 @@
-import type { FieldState } from '~/ui/forms/fieldState'
+import { type FieldState, plainField } from '~/ui/forms/fieldState'
 import type { RequestFieldName, RequestFormValues } from './values'
 
 export const requestFormId = 'gesuch'
@@ -10,16 +10,10 @@ export type FieldErrors = Record<string, string[] | null | undefined>
 
 /** The state of one field, made of its value and what the server said of it. */
 export function fieldOf(name: RequestFieldName, values: RequestFormValues, errors: FieldErrors): FieldState {
-  const id = `${requestFormId}-${name}`
   const value = values[name]
-  return {
-    id,
-    errorId: `${id}-error`,
-    descriptionId: `${id}-hint`,
-    name,
-    formId: requestFormId,
-    errors: errors[name] ?? undefined,
+  return plainField(requestFormId, name, {
+    value: typeof value === 'string' ? value : undefined,
+    errors: errors[name],
     required: required.includes(name),
-    defaultValue: typeof value === 'string' ? value : undefined,
-  }
+  })
 }

@@ -1,4 +1,4 @@
-import type { FieldState } from '~/ui/forms/fieldState'
+import { type FieldState, plainField } from '~/ui/forms/fieldState'
 import type { SolutionFieldName, SolutionFormValues } from './values'
 
 const required: SolutionFieldName[] = ['title', 'summary', 'body', 'topics']
@@ -13,17 +13,11 @@ export function fieldOf(
   values: SolutionFormValues,
   errors: FieldErrors,
 ): FieldState {
-  const id = `${formId}-${name}`
   const value = values[name]
-  return {
-    id,
-    errorId: `${id}-error`,
-    descriptionId: `${id}-hint`,
-    name,
-    formId,
-    errors: errors[name] ?? undefined,
+  return plainField(formId, name, {
+    value: typeof value === 'string' ? value : undefined,
+    checked: value === 'on',
+    errors: errors[name],
     required: required.includes(name),
-    defaultValue: typeof value === 'string' ? value : undefined,
-    defaultChecked: value === 'on',
-  }
+  })
 }

@@ -14,6 +14,29 @@ export type FieldState = {
   defaultChecked?: boolean
 }
 
+/**
+ * The state of a field of a form that is made without conform.
+ * @param said its value and what the server said of it
+ */
+export function plainField(
+  formId: string,
+  name: string,
+  said: { value?: string; checked?: boolean; errors?: string[] | null; required?: boolean } = {},
+): FieldState {
+  const id = `${formId}-${name}`
+  return {
+    id,
+    errorId: `${id}-error`,
+    descriptionId: `${id}-hint`,
+    name,
+    formId,
+    errors: said.errors ?? undefined,
+    required: said.required,
+    defaultValue: said.value,
+    defaultChecked: said.checked,
+  }
+}
+
 /** What every field of a form is told. */
 export type FieldProps = {
   field: FieldState
