@@ -97,8 +97,18 @@ function roughScore({ kind, sizeBand, state, lat, lon, providerId }: Profile): P
   if (lat !== null && lon !== null) {
     const km = Prisma.sql`2 * 6371 * asin(least(1, sqrt(power(sin(radians(o.lat - ${lat}::float8) / 2), 2)
       + cos(radians(${lat}::float8)) * cos(radians(o.lat)) * power(sin(radians(o.lon - ${lon}::float8) / 2), 2))))`
-    parts.push(Prisma.sql`CASE WHEN ${km} <= ${distances.near} THEN ${points(weights.near)}
+    // Sines of ten thousand places take longer than all the rest: most lie outside of a box around one's own.
+    const { lats, lons } = boxAround(lat, distances.reachable)
+    parts.push(Prisma.sql`CASE WHEN NOT (abs(o.lat - ${lat}::float8) < ${lats}::float8 AND abs(o.lon - ${lon}::float8) < ${lons}::float8) THEN 0
+      WHEN ${km} <= ${distances.near} THEN ${points(weights.near)}
       WHEN ${km} <= ${distances.reachable} THEN ${points(weights.reachable)} ELSE 0 END`)
   }
   return Prisma.join(parts, ' + ')
+}
+
+/** Degrees to each side within which everything so many kilometres away lies, with some to spare. */
+function boxAround(lat: number, km: number): { lats: number; lons: number } {
+  const lats = km / 110
+  const farthest = Math.min(89, Math.abs(lat) + lats)
+  return { lats, lons: lats / Math.cos((farthest * Math.PI) / 180) }
 }

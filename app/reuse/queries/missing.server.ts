@@ -13,6 +13,9 @@ export interface MissingSolution {
   names: string[]
 }
 
+/** So many more, the newest of those used as much, are looked at: some are withdrawn, and some used more elsewhere. */
+const looked = 100
+
 /**
  * What these organisations test or use and the viewer's neither made nor says anything of, most used first.
  * @param alike ids of organisations, the most alike first
@@ -24,15 +27,22 @@ export async function missingSolutions(
 ): Promise<MissingSolution[]> {
   if (!isConfirmed(viewer) || alike.length === 0) return []
   return db.$queryRaw<MissingSolution[]>`
-    SELECT e.id, s.slug, s.title, used.users, used.names FROM (
-      SELECT r.solution_id, count(*)::int AS users,
-        (array_agg(o.short_name ORDER BY array_position(${alike}::int[], o.id)))[1:3] AS names
-      FROM reuse r JOIN organisation o ON o.id = r.organisation_id
+    WITH used AS MATERIALIZED (
+      SELECT r.solution_id, count(*)::int AS users FROM reuse r
       WHERE r.organisation_id = ANY(${alike}::int[]) AND r.state IN ('testing', 'in_use')
-      GROUP BY r.solution_id) used
-    JOIN entry e ON e.id = used.solution_id JOIN solution s ON s.entry_id = e.id
-    WHERE ${visibleTo(viewer)} AND e.organisation_id IS DISTINCT FROM ${viewer.organisationId}
-      AND NOT EXISTS (SELECT 1 FROM reuse own WHERE own.solution_id = e.id
-        AND own.organisation_id = ${viewer.organisationId})
-    ORDER BY used.users DESC, e.reuse_count DESC, e.id DESC LIMIT ${limit}`
+        AND r.solution_id NOT IN (SELECT own.solution_id FROM reuse own WHERE own.organisation_id = ${viewer.organisationId})
+        AND r.solution_id NOT IN (SELECT made.id FROM entry made
+          WHERE made.organisation_id = ${viewer.organisationId} AND made.kind = 'solution')
+      GROUP BY r.solution_id
+    ), foremost AS (
+      SELECT solution_id, users FROM used ORDER BY users DESC, solution_id DESC LIMIT ${limit + looked}
+    ), shown AS (
+      SELECT e.id, e.reuse_count, f.users FROM foremost f JOIN entry e ON e.id = f.solution_id
+      WHERE ${visibleTo(viewer)} ORDER BY f.users DESC, e.reuse_count DESC, e.id DESC LIMIT ${limit}
+    )
+    SELECT e.id, s.slug, s.title, e.users, ARRAY(
+      SELECT o.short_name FROM reuse r JOIN organisation o ON o.id = r.organisation_id
+      WHERE r.solution_id = e.id AND r.organisation_id = ANY(${alike}::int[]) AND r.state IN ('testing', 'in_use')
+      ORDER BY array_position(${alike}::int[], o.id) LIMIT 3) AS names
+    FROM shown e JOIN solution s ON s.entry_id = e.id ORDER BY e.users DESC, e.reuse_count DESC, e.id DESC`
 }

@@ -69,13 +69,13 @@ export function findDue(tx: Tx): Promise<Due[]> {
         coalesce(s.contact_member_id, e.author_id) AS named_id
       FROM solution s JOIN entry e ON e.id = s.entry_id
       WHERE s.status IN ('trial', 'in_use') AND e.state = 'visible' AND e.organisation_id IS NOT NULL
+        AND coalesce(greatest(s.status_confirmed_at, s.asked_at), '-infinity') < ${before}
         AND coalesce(s.status_confirmed_at, e.published_at) < ${before}
-        AND (s.asked_at IS NULL OR s.asked_at < ${before})
       UNION ALL
       SELECT 'reuse', r.id, s.title, r.organisation_id, coalesce(r.contact_id, r.member_id)
       FROM reuse r JOIN solution s ON s.entry_id = r.solution_id JOIN entry e ON e.id = s.entry_id
       WHERE r.state IN ('testing', 'in_use') AND e.state = 'visible'
-        AND r.confirmed_at < ${before} AND (r.asked_at IS NULL OR r.asked_at < ${before})
+        AND greatest(r.confirmed_at, r.asked_at) < ${before}
     ), chosen AS (
       SELECT DISTINCT organisation_id FROM due ORDER BY organisation_id LIMIT ${organisationsAtOnce}
     ), reachable AS (
