@@ -52,9 +52,15 @@ const said: AttachmentInput = {
 }
 
 async function add(
-  parts: { content?: Buffer; name?: string; by?: MemberViewer; key?: string } & Partial<AttachmentInput> = {},
+  parts: {
+    content?: Buffer
+    name?: string
+    by?: MemberViewer
+    key?: string
+    to?: number
+  } & Partial<AttachmentInput> = {},
 ) {
-  const { content = pdf(), name = 'vorlage.pdf', by = author, key = null, ...input } = parts
+  const { content = pdf(), name = 'vorlage.pdf', by = author, key = null, to = solution.id, ...input } = parts
   const path = join(await incomingFolder(), crypto.randomUUID())
   writeFileSync(path, content)
   const file = {
@@ -63,7 +69,7 @@ async function add(
     sha256: createHash('sha256').update(content).digest('hex'),
     name,
   }
-  return addAttachment(by, solution.id, file, { ...said, ...input, submissionKey: key })
+  return addAttachment(by, to, file, { ...said, ...input, submissionKey: key })
 }
 
 async function added(parts: Parameters<typeof add>[0] = {}): Promise<number> {
@@ -106,6 +112,13 @@ describe('a file of a solution', () => {
     expect(one).toEqual(two)
     expect(await db.attachment.count({ where: { entryId: solution.id } })).toBe(1)
     expect(stored()).toBe(before + 1)
+  })
+
+  it('is no failure where one key comes to two solutions at once', async () => {
+    const other = await buildSolution({ author })
+    const key = crypto.randomUUID()
+    const results = await Promise.all([solution.id, other.id].map((to) => add({ key, to })))
+    expect(results.map(({ ok }) => ok)).toEqual([true, true])
   })
 
   it('comes from the people of the organisation alone', async () => {

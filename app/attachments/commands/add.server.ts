@@ -88,6 +88,7 @@ async function insert(
 ): Promise<Result<{ id: number; fresh: boolean }, 'solution_full'>> {
   const { key, type, kept, file, input } = parts
   const { submissionKey } = input
+  if (submissionKey) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${submissionKey}, 0))`
   // One after the other, so that two at once cannot both be the last that fits, nor a double click be two.
   await tx.$queryRaw`SELECT 1 FROM entry WHERE id = ${entryId} FOR UPDATE`
   const before =

@@ -11,6 +11,11 @@ import { redraw } from './picture.server'
 const folder = mkdtempSync(join(tmpdir(), 'nabe-files-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** Types that say one thing to a search and another to a program that reads XML. */
+const hidden =
+  '<!-- "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml" -->' +
+  '<Types><Override ContentType="application/vnd.ms-word.document.macro&#69;nabled.main+xml"/></Types>'
+
 let number = 0
 function write(content: Buffer): string {
   number += 1
@@ -75,6 +80,7 @@ describe('files that are refused', () => {
       () => odf('text', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }),
       'encrypted',
     ],
+    ['versteckt.docx', () => ooxml('docx', { '[Content_Types].xml': hidden }), 'broken'],
     ['alt.docx', () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'encrypted'],
     ['kaputt.docx', async () => (await ooxml('docx')).subarray(0, 200), 'broken'],
     ['kaputt.odt', () => Buffer.from('PK\x03\x04 und dann nichts'), 'broken'],

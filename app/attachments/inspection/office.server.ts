@@ -31,6 +31,8 @@ export async function officeType(
     return manifest.includes('encryption-data') ? { problem: 'encrypted' } : { type: odf }
   }
   const types = texts.get(contentTypes) ?? ''
+  // Nobody writes types in codes or beside a comment but to hide one.
+  if (/&#|<!/.test(types)) return { problem: 'broken' }
   if (/macroEnabled|vbaProject|macrosheet|activeX/i.test(types)) return { problem: 'macro' }
   const [ooxml] = Object.entries(mainParts).find(([, part]) => types.includes(`"${part}"`)) ?? []
   return ooxml ? { type: ooxml as FileType } : { problem: 'type' }

@@ -103,7 +103,11 @@ async function receive(
     file.catch((error) => body.destroy(error))
   })
   parser.on('fieldsLimit', () => body.destroy(new Unreadable(400)))
-  parser.on('error', () => body.destroy(new Unreadable(400)))
+  let malformed: Unreadable | undefined
+  parser.on('error', () => {
+    malformed = new Unreadable(400)
+    body.destroy(malformed)
+  })
   // Not `pipeline` from the request on: it would destroy the connection that the refusal goes out on.
   req.on('close', () => {
     if (!req.complete) body.destroy(new Unreadable(400))
@@ -112,7 +116,8 @@ async function receive(
   try {
     await pipeline(body, parser)
   } catch (error) {
-    throw body.errored ?? error
+    // At the form's very end the body has nothing left to destroy.
+    throw body.errored ?? malformed ?? error
   } finally {
     req.unpipe(body)
   }
