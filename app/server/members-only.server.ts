@@ -13,6 +13,8 @@ const open = [
   paths.signOut(),
   paths.register(),
   paths.account(),
+  // By the code of a mail, else for members: its own guard says.
+  paths.stillRunning(),
   paths.imprint(),
   paths.privacy(),
   paths.accessibility(),
