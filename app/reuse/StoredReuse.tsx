@@ -13,10 +13,8 @@ export function StoredReuse({ own }: { own: OwnReuse | null }) {
   const date = formatDateTime(own.updatedAt)
   const again = values.again as 'yes' | 'partly' | 'no' | ''
   return (
-    <Section title={t('reuse.form.staleCurrent')}>
-      <p>
-        {editor ? t('reuse.form.staleBy', { date, name: editor }) : t('reuse.form.staleByUnknown', { date })}
-      </p>
+    <Section title={t('ui.stored.title')}>
+      <p>{editor ? t('ui.stored.by', { date, name: editor }) : t('ui.stored.at', { date })}</p>
       <DefinitionList
         entries={[
           { term: t('reuse.form.state'), value: stateWords(values.state as ReuseState, own.since) },

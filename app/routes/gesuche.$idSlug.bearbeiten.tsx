@@ -6,7 +6,7 @@ import { orNotFound, readForm } from '~/platform/http/form.server'
 import { editRequest } from '~/requests/commands/edit.server'
 import { RequestForm } from '~/requests/form/RequestForm'
 import { RequestPreview } from '~/requests/form/RequestPreview'
-import { StoredRequest } from '~/requests/form/StoredRequest'
+import { StoredText } from '~/requests/form/StoredText'
 import { type RequestAnswer, readSubmission } from '~/requests/form/submission.server'
 import { requestToEdit } from '~/requests/queries/form.server'
 import { requireConfirmed } from '~/server/guards.server'
@@ -78,7 +78,7 @@ export default function EditRequestRoute() {
       <PageHeader title={t('requests.form.editTitle')} />
       {answer?.previewHtml !== undefined && <RequestPreview values={values} bodyHtml={answer.previewHtml} />}
       {answer?.stored ? (
-        <Split even aside={<StoredRequest stored={answer.stored} own={values} />}>
+        <Split even aside={<StoredText stored={answer.stored} own={values} />}>
           {form}
         </Split>
       ) : (

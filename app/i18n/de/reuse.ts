@@ -170,9 +170,6 @@ export const reuse = {
     cancel: 'Abbrechen',
     stale:
       'Während Sie schrieben, wurde die Aussage geändert. Ihre Angaben stehen im Formular. Übernehmen Sie aus der gespeicherten Fassung, was Sie brauchen, und speichern Sie dann erneut.',
-    staleCurrent: 'Gespeicherte Fassung',
-    staleBy: 'Zuletzt geändert am {{date}} von {{name}}.',
-    staleByUnknown: 'Zuletzt geändert am {{date}}.',
     staleGone: 'Die Aussage wurde inzwischen zurückgenommen. Wenn Sie speichern, wird sie neu angelegt.',
   },
 

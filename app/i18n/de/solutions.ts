@@ -226,10 +226,6 @@ export const solutions = {
       'Veröffentlichen können Sie erst nach der Freischaltung. Speichern Sie den Text bitte als Entwurf.',
     stale:
       'Während Sie schrieben, wurde die Lösung geändert. Ihr Text steht im Formular. Übernehmen Sie aus der gespeicherten Fassung, was Sie brauchen, und speichern Sie dann erneut.',
-    staleCurrent: 'Gespeicherte Fassung',
-    staleBy: 'Zuletzt geändert am {{date}} von {{name}}.',
-    staleByUnknown: 'Zuletzt geändert am {{date}}.',
-    staleSame: 'Alle anderen Felder sind gleich.',
   },
 
   typing: {

@@ -41,7 +41,6 @@ export const topics = {
     aliasTooLong: 'Bitte kürzen Sie jedes Synonym auf höchstens {{max}} Zeichen.',
     stale:
       'Während Sie schrieben, wurde das Thema geändert. Ihr Text steht im Formular, die gespeicherte Fassung daneben. Speichern Sie erneut, wenn alles stimmt.',
-    staleCurrent: 'Gespeicherte Fassung',
   },
   merging: {
     title: 'Thema zusammenführen: {{label}}',

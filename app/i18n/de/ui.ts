@@ -43,6 +43,12 @@ export const ui = {
   markdownLink: '[Linktext](https://www.beispiel.de)',
   limit: 'Höchstens {{limit}} Zeichen.',
   selectPlaceholder: 'Bitte auswählen',
+  stored: {
+    title: 'Gespeicherte Fassung',
+    by: 'Zuletzt geändert am {{date}} von {{name}}.',
+    at: 'Zuletzt geändert am {{date}}.',
+    same: 'Alle anderen Felder sind gleich.',
+  },
   map: {
     source: 'Umrisse: © GeoBasis-DE / BKG 2017, vereinfacht',
   },

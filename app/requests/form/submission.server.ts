@@ -8,7 +8,7 @@ import type { WheelCheckPreview } from '~/wheel-check/preview.server'
 import type { AskProblem } from '../commands/ask.server'
 import { requestLimits } from '../limits'
 import { type RequestInput, requestSchema } from '../schema'
-import type { Stored } from './StoredRequest'
+import type { Stored } from './StoredText'
 import { type RequestFormValues, valuesOf } from './values'
 
 /** What was asked for with a posted request form. */
