@@ -14,7 +14,7 @@ type Stop = { name: string; go: string | ((page: Page) => Promise<void>); status
 
 /** Follows the first link of that name in the page's main part. */
 const follow =
-  (from: string, link: string | RegExp, ...further: string[]) =>
+  (from: string, link: string | RegExp, ...further: (string | RegExp)[]) =>
   async (page: Page): Promise<void> => {
     await page.goto(from)
     for (const name of [link, ...further])
@@ -140,11 +140,15 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
   {
     who: 'musterstadtDigital',
     stops: [
-      { name: 'solution with discussion', go: follow('/loesungen', 'E-Rechnung'), template: true },
+      {
+        name: 'solution with discussion',
+        go: follow('/suche?q=E-Rechnung+Eingang', 'E-Rechnung: ein Eingang'),
+        template: true,
+      },
       {
         name: 'solution, account menu and rating open',
         go: async (page) => {
-          await follow('/loesungen', 'E-Rechnung')(page)
+          await follow('/suche?q=E-Rechnung+Eingang', 'E-Rechnung: ein Eingang')(page)
           for (const summary of await page.locator('summary:visible').all()) await summary.click()
         },
       },
@@ -253,13 +257,13 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       },
       {
         name: 'stated reuse, all of it',
-        go: follow('/loesungen', 'E-Rechnung', 'Angaben ergänzen'),
+        go: follow('/suche?q=E-Rechnung+Eingang', 'E-Rechnung: ein Eingang', 'Angaben ergänzen'),
         template: true,
       },
       {
         name: 'reuse ended without a reason',
         go: async (page) => {
-          await follow('/loesungen', 'E-Rechnung', 'Beendet …')(page)
+          await follow('/suche?q=E-Rechnung+Eingang', 'E-Rechnung: ein Eingang', 'Beendet …')(page)
           await page.getByRole('button', { name: 'Angaben speichern' }).click()
           await expect(page).toHaveTitle(/^Fehler: /)
         },
@@ -399,7 +403,11 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'topic proposal', go: follow('/moderation/themenvorschlaege', /Fundsachen|Fundb/) },
       { name: 'products', go: '/moderation/produkte' },
       { name: 'what was searched in vain', go: '/moderation/gesucht' },
-      { name: 'hiding', go: follow('/loesungen', 'E-Rechnung', 'Ausblenden'), template: true },
+      {
+        name: 'hiding',
+        go: follow('/suche?q=E-Rechnung+Eingang', 'E-Rechnung: ein Eingang', 'Ausblenden'),
+        template: true,
+      },
       { name: 'hiding a request', go: follow('/gesuche', /Windows 11/, 'Ausblenden') },
       { name: 'topic, editing', go: '/themen/schule/bearbeiten' },
       { name: 'topic, merging', go: '/themen/schule/zusammenfuehrung' },

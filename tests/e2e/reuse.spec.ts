@@ -101,8 +101,8 @@ for (const javaScript of [true, false]) {
 
 test('states reuse with the keyboard alone, and takes it back', async ({ page }) => {
   await signIn(page, 'grossbeispielDatenschutz')
-  await page.goto('/loesungen')
-  await page.getByRole('main').getByRole('link', { name: 'Schul-IT zu dritt' }).click()
+  await page.goto('/kommunen/99010010')
+  await page.getByRole('main').getByRole('link', { name: 'Schul-IT zu dritt' }).first().click()
   await page.getByRole('button', { name: 'Das interessiert uns' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Ihre Kommune: interessiert', { exact: true })).toBeVisible()

@@ -171,8 +171,8 @@ test.describe('without JavaScript', () => {
 })
 
 test('a solution names those that are like it and what is different there', async ({ page }) => {
-  await page.goto('/loesungen')
-  await page.getByRole('link', { name: 'Digitaler Postausgang' }).click()
+  await page.goto('/suche?q=Digitaler+Postausgang')
+  await page.getByRole('link', { name: 'Digitaler Postausgang' }).first().click()
   const related = page.getByRole('region', { name: 'Ähnliche Lösungen und worin sie sich unterscheiden' })
   await expect(async () => {
     await page.reload()
