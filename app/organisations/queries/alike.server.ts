@@ -18,8 +18,8 @@ export const mostAlike = 50
 
 /**
  * Organisations that take part and are like this one, the most alike first, in one statement: the database ranks by
- * the same weights, the reasons are worked out for the best. Members alone learn it, since what an organisation runs
- * is for members.
+ * the same weights and reads only what it compares, the reasons are worked out for the best. Members alone learn it,
+ * since what an organisation runs is for members.
  */
 export async function organisationsLike(
   viewer: Viewer,
@@ -30,17 +30,18 @@ export async function organisationsLike(
   const own = await readProfile(organisationId)
   if (!own) return []
   const rows = await db.$queryRaw<Row[]>`
-    SELECT best.*, coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'vendor', p.vendor)
+    SELECT o.id, o.key, o.slug, o.short_name AS name, o.kind, o.type_label AS "typeLabel", o.state,
+      o.district_name AS "districtName", o.size_band AS "sizeBand", o.is_example AS "isExample",
+      o.lat, o.lon, o.provider_id AS "providerId",
+      coalesce((SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'vendor', p.vendor)
         ORDER BY p.name COLLATE "de-x-icu", p.id)
       FROM organisation_product op JOIN product p ON p.id = op.product_id
-      WHERE op.organisation_id = best.id), '[]'::json) AS products
+      WHERE op.organisation_id = o.id), '[]'::json) AS products
     FROM (
-      SELECT o.id, o.key, o.slug, o.short_name AS name, o.kind, o.type_label AS "typeLabel", o.state,
-        o.district_name AS "districtName", o.size_band AS "sizeBand", o.is_example AS "isExample",
-        o.lat, o.lon, o.provider_id AS "providerId"
-      FROM organisation o LEFT JOIN (${sharedProducts(own)}) shared ON shared.organisation_id = o.id
+      SELECT o.id FROM organisation o LEFT JOIN (${sharedProducts(own)}) shared ON shared.organisation_id = o.id
       WHERE o.joined_at IS NOT NULL AND o.successor_id IS NULL AND o.id <> ${organisationId}
-      ORDER BY ${roughScore(own)} DESC, o.id LIMIT ${limit}) best`
+      ORDER BY ${roughScore(own)} DESC, o.id LIMIT ${limit}) best
+    JOIN organisation o ON o.id = best.id`
   return rows
     .map(({ lat, lon, providerId, products, ...row }) => ({
       ...row,
@@ -99,7 +100,8 @@ function roughScore({ kind, sizeBand, state, lat, lon, providerId }: Profile): P
       + cos(radians(${lat}::float8)) * cos(radians(o.lat)) * power(sin(radians(o.lon - ${lon}::float8) / 2), 2))))`
     // Sines of ten thousand places take longer than all the rest: most lie outside of a box around one's own.
     const { lats, lons } = boxAround(lat, distances.reachable)
-    parts.push(Prisma.sql`CASE WHEN NOT (abs(o.lat - ${lat}::float8) < ${lats}::float8 AND abs(o.lon - ${lon}::float8) < ${lons}::float8) THEN 0
+    parts.push(Prisma.sql`CASE WHEN NOT (abs(o.lat - ${lat}::float8) < ${lats}::float8
+        AND abs(o.lon - ${lon}::float8) < ${lons}::float8) THEN 0
       WHEN ${km} <= ${distances.near} THEN ${points(weights.near)}
       WHEN ${km} <= ${distances.reachable} THEN ${points(weights.reachable)} ELSE 0 END`)
   }

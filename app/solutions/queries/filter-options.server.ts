@@ -17,7 +17,7 @@ export interface FilterOptions {
 /** Choices longer than this are of no use in a select; what is chosen is always among them. */
 const most = 200
 /** So many of the newest solutions say what is used a lot: counting all would take the longer the more there are. */
-const counted = 1000
+const counted = 500
 
 /**
  * Topics, Fachtage with solutions the viewer may see, and the products and providers of the newest of these, in one
