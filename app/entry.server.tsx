@@ -1,17 +1,17 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { isDatabaseAway } from '~/platform/db/away.server'
 import { contentSecurityPolicy } from '~/platform/http/security-headers.server'
-import { log } from '~/platform/log/log.server'
 import { NonceProvider } from '~/server/nonce'
 import type { PageHandle } from '~/server/page'
 import { renderErrorDocument } from '~/ui/errorDocument.server'
 import styles from '~/ui/styles/index.css?url'
 
 export { runCommand } from '~/cli/run-command.server'
+export { logFailure as handleError } from '~/server/log-failure.server'
 export { serve } from '~/server/serve.server'
 
 /**
@@ -37,12 +37,6 @@ export default async function handleRequest(
     ? await renderHydrating(request, remixContext, context.nonce)
     : renderToString(<RemixServer context={remixContext} url={request.url} />)
   return new Response(`<!DOCTYPE html>${html}`, { status, headers })
-}
-
-/** Never logs what a person typed: the route's error and the path without its query say enough. */
-export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return
-  log.error({ err: error, path: new URL(request.url).pathname, method: request.method }, 'request failed')
 }
 
 function needsReact(context: EntryContext): boolean {

@@ -104,6 +104,12 @@ describe('every route guards itself', () => {
   })
 })
 
+it('every route that takes posts has a page, or a lost session ends there with the typed text', () => {
+  const takesPosts = /export (?:async )?function action\b|export \{[^}]*\baction\b/
+  const hasPage = /export default |export \{[^}]*\bdefault\b/
+  expect(offenders(within('routes'), ({ text }) => takesPosts.test(text) && !hasPage.test(text))).toEqual([])
+})
+
 describe('packages', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>

@@ -20,3 +20,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!declined.ok) throw notFound()
   throw redirect(paths.solution(solution))
 }
+
+/** Never shown; a component lets refusals answer with the site's own pages. */
+export default function DeclineOfferedRoute() {
+  return null
+}
