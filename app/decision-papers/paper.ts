@@ -57,7 +57,7 @@ export function paperOf(parts: PaperParts): Paper {
     attachments: [
       ...attachments
         .slice(0, shownAttachments)
-        .map(({ kind, title }) => `${t(`attachments.kind.${kind}`)}: ${title}`),
+        .map(({ kind, title }) => named(t(`attachments.kind.${kind}`), title)),
       ...(attachments.length > shownAttachments ? ['…'] : []),
     ],
     proposal: t('attachments.paper.proposalText', { title: solution.title }),
@@ -169,4 +169,9 @@ function sourcesOf({ solution, publicUrl }: PaperParts): Paper['sources'] {
       : []),
     ...(softwareUrl ? [{ label: t('solutions.page.softwareUrl'), url: softwareUrl }] : []),
   ]
+}
+
+/** What a file is and how it is called, without saying the same twice. */
+function named(kind: string, title: string): string {
+  return title.startsWith(kind) ? title : `${kind}: ${title}`
 }

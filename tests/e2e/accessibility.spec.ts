@@ -365,7 +365,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       {
         name: 'ending a request, errors',
         go: async (page) => {
-          await follow('/gesuche', /Windows 11/, 'Gelöst oder abschließen')(page)
+          await follow('/gesuche', /Windows 11/, 'Gesuch abschließen')(page)
           await page.getByRole('button', { name: 'Gesuch abschließen' }).click()
           await expect(page).toHaveTitle(/^Fehler: /)
         },

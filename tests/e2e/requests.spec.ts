@@ -115,7 +115,7 @@ for (const javaScript of [true, false]) {
       await test.step('the link in the mail leads to the request, which is solved by it', async () => {
         const mail = await readMail(page, members.musterstadtDigital.email, subject)
         await mail.getByRole('link').last().click()
-        await page.getByRole('link', { name: 'Gelöst oder abschließen' }).click()
+        await page.getByRole('link', { name: 'Gesuch abschließen' }).click()
         await page.getByRole('button', { name: 'Gesuch abschließen' }).click()
         await expect(page).toHaveTitle(/^Fehler: /)
         await page.getByRole('radio', { name: `Gelöst durch „${solution.title}“` }).check()
@@ -144,7 +144,7 @@ for (const javaScript of [true, false]) {
         await page.getByRole('link', { name: title }).click()
         await page.getByRole('link', { name: 'Wieder veröffentlichen' }).click()
         await page.getByRole('button', { name: 'Wieder veröffentlichen' }).click()
-        await expect(page.getByRole('link', { name: 'Gelöst oder abschließen' })).toBeVisible()
+        await expect(page.getByRole('link', { name: 'Gesuch abschließen' })).toBeVisible()
       })
     })
 

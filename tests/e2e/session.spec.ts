@@ -104,7 +104,7 @@ test('going back keeps what was typed', async ({ page }) => {
   await page.getByLabel('Titel', { exact: true }).fill('Zurück und wieder da')
   await page.getByLabel('Lösung: Was haben Sie gemacht?', { exact: true }).fill('Ein langer Text.')
   await page.getByRole('link', { name: 'Abbrechen' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Meine Entwürfe' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ihre Entwürfe' })).toBeVisible()
   await page.goBack()
   await expect(page.getByLabel('Titel', { exact: true })).toHaveValue('Zurück und wieder da')
   await expect(page.getByLabel('Lösung: Was haben Sie gemacht?', { exact: true })).toHaveValue(

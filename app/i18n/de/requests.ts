@@ -75,7 +75,7 @@ export const requests = {
     published: 'veröffentlicht am {{date}}',
     updated: 'zuletzt geändert am {{date}}',
     edit: 'Bearbeiten',
-    finish: 'Gelöst oder abschließen',
+    finish: 'Gesuch abschließen',
     reopen: 'Wieder öffnen',
     withdraw: 'Zurückziehen',
     restore: 'Wieder veröffentlichen',

@@ -149,7 +149,7 @@ export const solutions = {
       'Mit dem Veröffentlichen wird Ihre Lösung dort genannt, und alle Suchenden bekommen eine Mail.',
     unconfirmedTitle: 'Sie können schon schreiben und den Text als Entwurf speichern',
     unconfirmed:
-      'Veröffentlichen können Sie, sobald Ihr Konto freigeschaltet ist. Den Entwurf finden Sie dann unter „Meine Entwürfe“.',
+      'Veröffentlichen können Sie, sobald Ihr Konto freigeschaltet ist. Den Entwurf finden Sie dann unter „Ihre Entwürfe“.',
     title: 'Titel',
     titleHint: 'Was haben Sie gelöst? Zum Beispiel: Hundesteuer online anmelden.',
     titleRequired: 'Bitte geben Sie einen Titel ein.',
@@ -251,7 +251,7 @@ export const solutions = {
   },
 
   drafts: {
-    title: 'Meine Entwürfe',
+    title: 'Ihre Entwürfe',
     untitled: 'Entwurf ohne Titel',
     saved: 'gespeichert am {{at}}',
     savedNotice: 'Entwurf gespeichert. Außer Ihnen sieht ihn niemand.',
