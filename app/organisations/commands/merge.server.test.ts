@@ -99,6 +99,17 @@ test('people, texts, domains and what it runs move; the old address leads on', a
   expect(audit?.facts).toEqual({ from: old.organisationId, into: into.id })
 })
 
+test('nothing belongs to itself afterwards, also not by way of others', async () => {
+  const setParent = (id: number, parentId: number) =>
+    db.organisation.update({ where: { id }, data: { parentId } })
+  const between = await buildOrganisation({ parentId: old.organisationId })
+  await setParent(fresh.organisationId, between.id)
+  expect((await merge()).ok).toBe(true)
+  const parentOf = async (id: number) => (await db.organisation.findUniqueOrThrow({ where: { id } })).parentId
+  expect(await parentOf(between.id)).toBe(fresh.organisationId)
+  expect(await parentOf(fresh.organisationId)).toBeNull()
+})
+
 test('of two statements on one solution the one that went further stays, with both histories', async () => {
   const solution = await buildSolution({ author: others })
   await stateReuse(fresh, solution.id, 'interested', publicUrl)

@@ -119,4 +119,11 @@ async function succeed(tx: Tx, from: Party, into: Party): Promise<void> {
     },
     select: { id: true },
   })
+  // Where what stood below the one stood above the other, the successor would belong to itself.
+  await tx.$executeRaw`
+    UPDATE organisation SET parent_id = NULL WHERE id = ${into.id} AND id IN (
+      WITH RECURSIVE above (id) AS (
+        SELECT parent_id FROM organisation WHERE id = ${into.id}
+        UNION SELECT o.parent_id FROM organisation o JOIN above ON o.id = above.id)
+      SELECT id FROM above)`
 }
