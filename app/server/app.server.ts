@@ -33,6 +33,10 @@ interface AppOptions {
   assets: string | RequestHandler
 }
 
+/** What browsers send; of others some are more than a request can be made of. */
+const methods = new Set(['GET', 'HEAD', 'POST'])
+const allowed = [...methods].join(', ')
+
 /** Bytes of a programme file with the form around it, or of a page of its lines to be checked. */
 const programmeBodyLimit = 6 * 1024 * 1024
 
@@ -78,6 +82,9 @@ export function createApp({ env, build, assets }: AppOptions): Express {
   }
   app.use('/assets', (_req, res) => answerError(res, 404))
   app.use((req, res, next) => (isFileAsData(req.path) ? answerError(res, 404) : next()))
+  app.use((req, res, next) =>
+    methods.has(req.method) ? next() : answerError(res.set('Allow', allowed), 405),
+  )
   app.use(sameOrigin(ownOrigins(env), (_req, res) => answerError(res, 403)))
   app.use((req, res, next) => {
     res.locals.context = requestContext({
