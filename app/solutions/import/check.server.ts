@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { Visibility } from '~/entries/schema'
 import { t } from '~/i18n'
 import { describeOrganisation } from '~/organisations/describe'
 import type { FindOrganisation, RegisteredOrganisation } from '~/organisations/findOrganisation'
 import { countCharacters, normaliseLine } from '~/platform/text'
 import type { FindTopic } from '~/topics/findTopic'
 import { draftSchema, type SolutionInput } from '../schema'
-import { readCost, readEffort, readStatus } from './choices'
+import { readCost, readEffort, readStatus, readVisibility } from './choices'
 import { readCreatedAt } from './createdAt'
 import { type ImportField, importFields, requiredFields } from './fields'
 import type { ReadLine, Remark } from './remarks'
@@ -17,6 +18,8 @@ export interface CheckedLine {
   externalId: string
   organisationId: number
   createdAt: Date | null
+  /** Who sees it, where the file says so. */
+  visibility: Visibility | null
   input: SolutionInput
   /** Fingerprint of what the file says; the same as long as it says the same. */
   digest: string
@@ -89,6 +92,7 @@ function checkLine(
   const costOnce = chosen('costOnce', readCost)
   const costYearly = chosen('costYearly', readCost)
   const effort = chosen('effort', readEffort)
+  const visibility = chosen('visibility', readVisibility)
   const createdAt = readMoment(text('createdAt'), world.today, (reason) => refuse('createdAt', reason))
   const topics = readTopics(given.topics ?? [], world.findTopic)
 
@@ -121,6 +125,7 @@ function checkLine(
     externalId,
     organisationId: organisation.successorId ?? organisation.id,
     createdAt,
+    visibility,
     input,
     digest: digestOf(input, organisation.id, createdAt, given.topics ?? []),
     notes: topicNotes(topics).map((reason) => ({ kind: 'note', line, externalId, field: 'topics', reason })),

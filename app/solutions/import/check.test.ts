@@ -46,6 +46,7 @@ const taken = (parts: object) => {
 
 describe('refuses, with line, field and reason', () => {
   test.each<[string, object, string, RegExp]>([
+    ['an unknown visibility', { visibility: 'geheim' }, 'visibility', /geheim/],
     ['no title', { title: '  ' }, 'title', /fehlt/],
     ['no body', { body: undefined }, 'body', /fehlt/],
     ['no external id', { externalId: null }, 'externalId', /fehlt/],
@@ -175,4 +176,11 @@ test('the fingerprint is that of what the file says', () => {
   expect(taken({ topics: ['DMS'] }).digest).not.toBe(digest)
   expect(taken({ body: 'Text.' }).digest).not.toBe(digest)
   expect(taken({ products: ['Neu'] }).digest).not.toBe(digest)
+})
+
+test('says who sees a solution where the file does', () => {
+  expect(taken({}).visibility).toBeNull()
+  expect(taken({ visibility: 'members' }).visibility).toBe('members')
+  expect(taken({ Sichtbarkeit: 'x', visibility: 'Nur Mitglieder' }).visibility).toBe('members')
+  expect(taken({ visibility: 'Öffentlich' }).visibility).toBe('public')
 })

@@ -1,3 +1,4 @@
+import { type Visibility, visibilities } from '~/entries/schema'
 import { t } from '~/i18n'
 import { foldWords } from '~/platform/text/foldWords'
 import {
@@ -22,6 +23,21 @@ const byStatusWord = new Map<string, Status>(
 /** Reads a status by its code or as people word it; undefined where it is none. */
 export function readStatus(text: string): Status | undefined {
   return byStatusWord.get(foldWords(text))
+}
+
+const visibilityWords: Record<Visibility, string> = {
+  public: 'public|oeffentlich|alle|fuer alle',
+  members: 'members|mitglieder|nur mitglieder|fuer mitglieder|intern|nicht oeffentlich',
+}
+const byVisibilityWord = new Map<string, Visibility>(
+  visibilities.flatMap((visibility) =>
+    visibilityWords[visibility].split('|').map((words) => [words, visibility] as const),
+  ),
+)
+
+/** Reads who may see a solution, by its code or as people word it; undefined where it is neither. */
+export function readVisibility(text: string): Visibility | undefined {
+  return byVisibilityWord.get(foldWords(text))
 }
 
 const upTo: [limit: number, band: CostBand][] = [

@@ -19,6 +19,7 @@ export const importFields = [
   'softwareUrl',
   'licence',
   'legalBasis',
+  'visibility',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -46,6 +47,7 @@ const spellings: Record<ImportField, string> = {
   softwareUrl: 'software url|link zur software|url|link|software|internetadresse',
   licence: 'lizenz|license',
   legalBasis: 'legal basis|rechtsgrundlage|rechtsgrundlagen',
+  visibility: 'sichtbarkeit|sichtbar fuer|zugriff|access',
 }
 
 const bySpelling = new Map<string, ImportField>(

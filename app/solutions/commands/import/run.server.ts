@@ -110,7 +110,11 @@ async function prepare(
     else {
       begun.remarks.push(...line.notes)
       const before = decision.is === 'update' ? decision.known : null
-      toWrite.push({ line, known: before, input: { ...line.input, visibility } })
+      toWrite.push({
+        line,
+        known: before,
+        input: { ...line.input, visibility: line.visibility ?? visibility },
+      })
     }
   }
   const said = await lastSaid(toWrite.flatMap((one) => (one.known ? [one.known.id] : [])))
