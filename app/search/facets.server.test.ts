@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useDatabase } from '#tests/support/database'
-import { buildMember, buildOrganisation, buildSolution, buildTopic } from '#tests/support/factories'
+import {
+  buildMember,
+  buildOrganisation,
+  buildOrigin,
+  buildSolution,
+  buildTopic,
+} from '#tests/support/factories'
 import { guest } from '~/auth/viewer'
 import { db } from '~/platform/db/client.server'
 import { indexEntry } from './commands.server'
@@ -9,6 +15,7 @@ import type { SearchInput } from './schema'
 
 useDatabase()
 
+let fachtagSlug = ''
 let topicSlug: string
 let saxon: { id: number; name: string }
 
@@ -45,6 +52,9 @@ beforeAll(async () => {
   const topic = await buildTopic()
   topicSlug = topic.slug
   await db.entryTopic.create({ data: { entryId: first.id, topicId: topic.id } })
+  const origin = await buildOrigin({ topicId: topic.id })
+  fachtagSlug = origin.fachtag.slug
+  await db.solution.update({ where: { entryId: first.id }, data: { originId: origin.id } })
   await db.solution.update({ where: { entryId: first.id }, data: { status: 'trial' } })
   await db.solution.update({ where: { entryId: second.id }, data: { status: 'in_use' } })
   const provider = await db.organisation.create({
@@ -65,6 +75,7 @@ describe('facets', () => {
       anbieter: { rechenzentrum: 1 },
     })
     expect(counts.thema?.[topicSlug]).toBe(1)
+    expect(counts.fachtag?.[fachtagSlug]).toBe(1)
   })
 
   it.each([
@@ -76,7 +87,8 @@ describe('facets', () => {
     expect((await facets('Pumpe', { [name]: value })).titles).toEqual([title])
   })
 
-  it('narrow by topic, size and kind', async () => {
+  it('narrow by topic, Fachtag, size and kind', async () => {
+    expect((await facets('Pumpe', { fachtag: fachtagSlug })).titles).toEqual(['Alte Pumpe'])
     expect((await facets('Pumpe', { thema: topicSlug })).titles).toEqual(['Alte Pumpe'])
     const sizes = Object.keys((await facets('Pumpe')).facets.groesse ?? {})
     expect(sizes).toHaveLength(2)
