@@ -71,6 +71,11 @@ describe('the house', () => {
     expect(offenders(within('ui'), (part) => imports(part, '~/platform'))).toEqual([])
   })
 
+  it('keeps the lists of passwords on the server', () => {
+    const browser = app.filter(({ path }) => !path.endsWith('.server.ts'))
+    expect(offenders(browser, (source) => imports(source, '@zxcvbn-ts'))).toEqual([])
+  })
+
   it('builds addresses in one place', () => {
     const address = /(?:href|action|to)=(?:"|\{?`)\/(?!assets|favicon)[a-z]/
     expect(offenders(app, ({ path, text }) => path !== 'app/paths.ts' && address.test(text))).toEqual([])

@@ -20,6 +20,12 @@ export async function verifyPassword(passwordHash: string | null, password: stri
   return passwordHash !== null && matches
 }
 
+/** Whether the hash was made at another cost than today's, so that it is to be made anew. */
+export function isOutdated(passwordHash: string): boolean {
+  const { memoryCost, timeCost, parallelism } = cost
+  return !passwordHash.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`)
+}
+
 /** The same letters typed on different keyboards are the same password. */
 function normalised(password: string): string {
   return password.normalize('NFC')
