@@ -11,8 +11,15 @@ export function joinWords(count: number): string {
   return t('requests.joinCount', { count, formatted: formatCount(count) })
 }
 
+interface RequestListItemProps {
+  request: RequestInList
+  level?: 2 | 3 | 4
+  /** Why it stands in a list of what is like one's own. */
+  because?: string
+}
+
 /** A request in a list. */
-export function RequestListItem({ request, level = 2 }: { request: RequestInList; level?: 2 | 3 | 4 }) {
+export function RequestListItem({ request, level = 2, because }: RequestListItemProps) {
   const { title, summary, topics, joinCount, commentCount, answerCount, organisation, solvedBy, outcome } =
     request
   return (
@@ -25,6 +32,7 @@ export function RequestListItem({ request, level = 2 }: { request: RequestInList
       summary={summary}
       figures={
         <Facts>
+          {because && <strong key="because">{because}</strong>}
           {solvedBy && (
             <a key="solution" href={paths.solution(solvedBy)}>
               {t('requestLists.solvedBy', { title: solvedBy.title })}

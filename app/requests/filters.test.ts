@@ -11,9 +11,12 @@ describe('addresses of lists', () => {
       state: 'SN',
       sizeBand: 4,
       organisationId: 7,
+      alike: true,
     } as const
     const address = requestListAddress(filters, { sort: 'soonest' })
-    expect(address).toBe('/gesuche?sort=termin&stand=geloest&thema=e-akte&land=SN&groesse=4&kommune=7')
+    expect(address).toBe(
+      '/gesuche?sort=termin&stand=geloest&thema=e-akte&land=SN&groesse=4&kommune=7&wie-unsere=1',
+    )
     expect(read(address.split('?')[1] ?? '')).toEqual({ filters, sort: 'soonest' })
     expect(requestListAddress({})).toBe('/gesuche')
   })

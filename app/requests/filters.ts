@@ -1,5 +1,6 @@
 import { parseId, paths } from '~/paths'
 import { type FederalState, federalStates, type SizeBand, sizeBands } from '~/solutions/choices'
+import { alikeWord } from '~/solutions/filters'
 
 export const requestSorts = ['newest', 'mostSought', 'soonest'] as const
 export type RequestSort = (typeof requestSorts)[number]
@@ -16,6 +17,8 @@ export interface RequestFilters {
   sizeBand: SizeBand | null
   /** An organisation that asked, or seeks the same. */
   organisationId: number | null
+  /** Of organisations like the viewer's; the list is told which those are. */
+  alike: boolean
 }
 
 /** What is open, of everybody. */
@@ -25,6 +28,7 @@ export const openRequests: RequestFilters = {
   state: null,
   sizeBand: null,
   organisationId: null,
+  alike: false,
 }
 
 const sortWords: Record<RequestSort, string> = {
@@ -52,6 +56,7 @@ export function requestFiltersOf(search: URLSearchParams): { filters: RequestFil
       state: federalStates.find((state) => state === get('land')) ?? null,
       sizeBand: sizeBands.find((band) => String(band) === get('groesse')) ?? null,
       organisationId: parseId(get('kommune')),
+      alike: get(alikeWord) === '1',
     },
   }
 }
@@ -65,6 +70,7 @@ export function requestFilterWords(filters: RequestFilters, sort: RequestSort) {
     land: filters.state ?? '',
     groesse: filters.sizeBand === null ? '' : String(filters.sizeBand),
     kommune: filters.organisationId === null ? '' : String(filters.organisationId),
+    [alikeWord]: filters.alike ? '1' : '',
   }
 }
 

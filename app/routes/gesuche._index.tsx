@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
 import { formatCount } from '~/i18n/format'
+import { AlikeSwitch } from '~/organisations/AlikeSwitch'
+import { alikeBecause } from '~/organisations/alikeBecause'
+import { alikeFilter } from '~/organisations/alikeFilter.server'
 import { paths } from '~/paths'
 import { requestFiltersOf, requestFilterWords, requestListAddress } from '~/requests/filters'
 import { requestFilterOptions } from '~/requests/queries/filter-options.server'
@@ -23,18 +26,20 @@ const perPage = 20
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
-  const { filters, sort } = requestFiltersOf(search)
+  const { filters: asked, sort } = requestFiltersOf(search)
   const viewer = await context.viewer()
+  const alike = await alikeFilter(viewer, asked.alike)
+  const filters = { ...asked, alike: alike.on }
   const [page, count, options] = await Promise.all([
-    listRequests(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage }),
-    countRequests(viewer, filters),
+    listRequests(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage, alike: alike.ids }),
+    countRequests(viewer, filters, alike.ids),
     requestFilterOptions(filters),
   ])
-  return { filters, sort, page, count, options }
+  return { filters, sort, page, count, options, reasons: alike.reasons, own: alike.own }
 }
 
 export default function RequestsRoute() {
-  const { filters, sort, page, count, options } = useLoaderData<typeof loader>()
+  const { filters, sort, page, count, options, reasons, own } = useLoaderData<typeof loader>()
   const at = (cursor: string | null) => cursor && requestListAddress(filters, { sort, cursor })
   const narrowed = Object.values(requestFilterWords(filters, 'newest')).some((word) => word !== '')
   const ask = (
@@ -50,13 +55,24 @@ export default function RequestsRoute() {
           <p>{t('requestLists.brokenCursor')}</p>
         </Notice>
       )}
+      {own !== null && (
+        <AlikeSwitch
+          on={filters.alike}
+          href={requestListAddress({ ...filters, alike: !filters.alike }, { sort })}
+          own={own}
+        />
+      )}
       <RequestFilterForm filters={filters} sort={sort} options={options} />
       {page.items.length > 0 ? (
         <>
           <p>{t(`requestLists.hits.${filters.standing}`, { count, formatted: formatCount(count) })}</p>
           <ItemList>
             {page.items.map((request) => (
-              <RequestListItem key={request.id} request={request} />
+              <RequestListItem
+                key={request.id}
+                request={request}
+                because={alikeBecause(reasons, request.organisationId)}
+              />
             ))}
           </ItemList>
           <Pagination newer={at(page.newer)} older={at(page.older)} />

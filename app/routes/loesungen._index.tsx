@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { isConfirmed } from '~/auth/viewer'
 import { t } from '~/i18n'
 import { formatCount } from '~/i18n/format'
 import { AlikeSwitch } from '~/organisations/AlikeSwitch'
-import { likenessWords } from '~/organisations/likenessWords'
-import { organisationsLike } from '~/organisations/queries/alike.server'
+import { alikeBecause } from '~/organisations/alikeBecause'
+import { alikeFilter } from '~/organisations/alikeFilter.server'
 import { paths } from '~/paths'
 import type { PageHandle } from '~/server/page'
 import { filtersOf, filterWords, listAddress } from '~/solutions/filters'
@@ -29,17 +28,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const { filters: asked, sort } = filtersOf(search)
   const viewer = await context.viewer()
-  const own = isConfirmed(viewer) ? viewer : null
-  const filters = own ? asked : { ...asked, alike: false }
-  const like = own && filters.alike ? await organisationsLike(viewer, own.organisationId) : []
-  const alike = like.map(({ id }) => id)
+  const alike = await alikeFilter(viewer, asked.alike)
+  const filters = { ...asked, alike: alike.on }
   const [page, count, options] = await Promise.all([
-    listSolutions(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage, alike }),
-    countSolutions(viewer, filters, alike),
+    listSolutions(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage, alike: alike.ids }),
+    countSolutions(viewer, filters, alike.ids),
     filterOptions(viewer, filters),
   ])
-  const reasons = Object.fromEntries(like.map(({ id, reasons }) => [id, likenessWords(reasons)]))
-  return { filters, sort, page, count, options, reasons, own: own?.organisationName ?? null }
+  return { filters, sort, page, count, options, reasons: alike.reasons, own: alike.own }
 }
 
 export default function SolutionsRoute() {
@@ -75,7 +71,7 @@ export default function SolutionsRoute() {
               <SolutionListItem
                 key={solution.id}
                 solution={solution}
-                because={becauseOf(reasons, solution.organisationId)}
+                because={alikeBecause(reasons, solution.organisationId)}
               />
             ))}
           </ItemList>
@@ -98,9 +94,4 @@ export default function SolutionsRoute() {
       )}
     </Main>
   )
-}
-
-function becauseOf(reasons: Record<number, string>, organisationId: number | null | undefined) {
-  const words = organisationId ? reasons[organisationId] : undefined
-  return words && t('organisations.alike.because', { reasons: words })
 }

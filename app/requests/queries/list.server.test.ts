@@ -53,6 +53,16 @@ const list = (
 
 const hits = (filters: Partial<RequestFilters>) => countRequests(guest, { ...openRequests, ...filters })
 
+test('"Wie unsere" keeps those of the organisations that are told, and its cursor to them', async () => {
+  const asked = { filters: { ...openRequests, alike: true }, sort: 'newest', limit: 3 } as const
+  const page = await listRequests(guest, { ...asked, alike: [saxon] })
+  expect(page.items).toHaveLength(3)
+  expect((await listRequests(guest, { ...asked, alike: [] })).items).toEqual([])
+  expect(await countRequests(guest, asked.filters, [saxon])).toBe(7)
+  const others = await listRequests(guest, { ...asked, alike: [saxon, 1], cursor: page.older })
+  expect(others.brokenCursor).toBe(true)
+})
+
 describe('pages', () => {
   test.each(['newest', 'mostSought', 'soonest'] as const)(
     'by %s neither repeat nor skip, forwards and back',

@@ -37,12 +37,14 @@ interface Asked {
   sort: RequestSort
   cursor?: string | null
   limit: number
+  /** Ids of the organisations like the viewer's, for the filter of that name. */
+  alike?: number[]
 }
 
 /** Requests the viewer may see, one page of them, in one statement. */
 export async function listRequests(viewer: Viewer, asked: Asked): Promise<RequestPage> {
-  const { filters, sort, limit } = asked
-  const shape = { sort, filters }
+  const { filters, sort, limit, alike = [] } = asked
+  const shape = { sort, filters: filters.alike ? { ...filters, alike } : filters }
   const cursor = asked.cursor ? decodeCursor(shape, asked.cursor) : null
   const { column, type } = sortedBy(sort)
   const direction = cursor?.side === 'before' ? Prisma.sql`ASC` : Prisma.sql`DESC`
@@ -67,17 +69,21 @@ export async function listRequests(viewer: Viewer, asked: Asked): Promise<Reques
         FROM entry_topic et JOIN topic t ON t.entry_id = et.topic_id WHERE et.entry_id = e.id) AS topics,
       ${column}::text AS "sortValue"
     FROM entry e JOIN request r ON r.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
-    WHERE e.kind = 'request' AND ${visibleTo(viewer)} ${narrowed(filters)} ${beside}
+    WHERE e.kind = 'request' AND ${visibleTo(viewer)} ${narrowed(filters, alike)} ${beside}
     ORDER BY ${column} ${direction}, e.id ${direction} LIMIT ${limit + 1}`
   return pageOf(shape, rows, { cursor, asked: asked.cursor, limit })
 }
 
 /** How many requests the viewer may see with these filters; counting ends at 1,001. */
-export async function countRequests(viewer: Viewer, filters: RequestFilters): Promise<number> {
+export async function countRequests(
+  viewer: Viewer,
+  filters: RequestFilters,
+  alike: number[] = [],
+): Promise<number> {
   const rows = await db.$queryRaw<{ hits: number }[]>`
     SELECT count(*)::int AS hits FROM (
       SELECT 1 FROM entry e JOIN request r ON r.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
-      WHERE e.kind = 'request' AND ${visibleTo(viewer)} ${narrowed(filters)} LIMIT 1001) found`
+      WHERE e.kind = 'request' AND ${visibleTo(viewer)} ${narrowed(filters, alike)} LIMIT 1001) found`
   return rows[0]?.hits ?? 0
 }
 
@@ -91,7 +97,7 @@ function sortedBy(sort: RequestSort): { column: Prisma.Sql; type: Prisma.Sql } {
   return { column, type: Prisma.sql`::int` }
 }
 
-function narrowed(filters: RequestFilters): Prisma.Sql {
+function narrowed(filters: RequestFilters, alike: number[]): Prisma.Sql {
   const { standing, topic, state, sizeBand, organisationId } = filters
   const conditions: Prisma.Sql[] = []
   const add = (condition: Prisma.Sql) => conditions.push(Prisma.sql`AND ${condition}`)
@@ -103,6 +109,7 @@ function narrowed(filters: RequestFilters): Prisma.Sql {
   }
   if (state) add(Prisma.sql`o.state = ${state}`)
   if (sizeBand) add(Prisma.sql`o.size_band = ${sizeBand}`)
+  if (filters.alike) add(Prisma.sql`e.organisation_id = ANY(${alike}::int[])`)
   if (organisationId) {
     add(Prisma.sql`(e.organisation_id = ${organisationId} OR EXISTS (SELECT FROM request_join j
       WHERE j.request_id = e.id AND j.organisation_id = ${organisationId}))`)
