@@ -75,13 +75,13 @@ test('a mailed link sets a new password once and ends all sessions', async () =>
   const token = codeIn(mail)
   expect(JSON.stringify(await db.token.findMany())).not.toContain(token)
 
-  expect(await resetPassword({ token, password: 'ein anderes Passwort' }, site)).toEqual({
+  expect(await resetPassword({ token, password: 'Lampe Wolke Gabel Kaffee' }, site)).toEqual({
     ok: true,
     value: null,
   })
   if (session.ok) expect((await readViewer(cookieOf(session.value.cookie))).kind).toBe('guest')
   expect((await signIn({ email: member.email, password }, '')).ok).toBe(false)
-  expect((await signIn({ email: member.email, password: 'ein anderes Passwort' }, '')).ok).toBe(true)
+  expect((await signIn({ email: member.email, password: 'Lampe Wolke Gabel Kaffee' }, '')).ok).toBe(true)
   expect(await resetPassword({ token, password: 'und noch ein drittes' }, site)).toEqual({
     ok: false,
     problem: 'unusable',
@@ -98,7 +98,7 @@ test('a link stops working after an hour, with a newer one, and for another purp
   expect(await readToken('reset_password', first)).toBeNull()
   const second = codeIn((await queuedMails(email))[1])
   moveClock(3_600_001)
-  expect(await resetPassword({ token: second, password: 'ein anderes Passwort' }, site)).toEqual({
+  expect(await resetPassword({ token: second, password: 'Lampe Wolke Gabel Kaffee' }, site)).toEqual({
     ok: false,
     problem: 'unusable',
   })
@@ -109,7 +109,7 @@ test('two clicks at the same moment use a link once', async () => {
   await requestPasswordReset(email, site)
   const token = codeIn((await queuedMails(email))[0])
   const results = await Promise.all(
-    ['erstes neues Passwort', 'zweites neues Passwort'].map((next) =>
+    ['erste neue Wolkenlampe', 'zweite neue Wolkenlampe'].map((next) =>
       resetPassword({ token, password: next }, site),
     ),
   )
@@ -126,7 +126,7 @@ test('changing the password needs the present one and keeps only this device', a
   const member = await account()
   const elsewhere = await signIn({ email: member.email, password }, 'anderswo')
   const here = { device: 'hier', publicUrl: site }
-  const input = { current: 'nicht das richtige', password: 'ein anderes Passwort' }
+  const input = { current: 'nicht das richtige', password: 'Lampe Wolke Gabel Kaffee' }
   expect(await changePassword(member, input, here)).toEqual({ ok: false, problem: 'wrong' })
   const changed = await changePassword(member, { ...input, current: password }, here)
   expect(changed.ok).toBe(true)

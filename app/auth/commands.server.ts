@@ -4,10 +4,12 @@ import { db } from '~/platform/db/client.server'
 import { enqueueMail } from '~/platform/mail/queue.server'
 import { done, type Result, refused } from '~/platform/result'
 import { passwordChangedMail, resetPasswordMail } from './mails'
-import { hashPassword, verifyPassword } from './password.server'
+import { noSooner } from './noSooner.server'
+import { hashPassword, isOutdated, verifyPassword } from './password.server'
+import { isGuessable, passwordOwner } from './passwordStrength.server'
 import type { ChangePasswordInput, SignInInput } from './schema'
 import { endAllSessions, startSession } from './session.server'
-import { issueToken, spendToken } from './tokens.server'
+import { issueToken, readToken, spendToken } from './tokens.server'
 import type { MemberViewer } from './viewer'
 
 interface Account {
@@ -31,18 +33,23 @@ export async function signIn(
   const member = await memberByEmail(email)
   const matches = await verifyPassword(member?.passwordHash ?? null, password)
   if (!member || !matches) {
-    if (member) await recordAudit(db, { verb: 'sign_in.failed', memberId: member.id })
+    await recordAudit(db, { verb: 'sign_in.failed', memberId: member?.id ?? null })
     return refused('wrong')
   }
   if (member.suspendedAt) return refused('suspended')
   if (!member.emailVerifiedAt) return refused('unverified')
+  await renewHash(member, password)
   const cookie = await startSession(member.id, device)
   await recordAudit(db, { verb: 'sign_in', actorId: member.id, memberId: member.id })
   return done({ cookie, confirmed: member.confirmedAt !== null })
 }
 
 /** Mails a link to set a new password, if the address has an account; nobody learns whether it has. */
-export async function requestPasswordReset(email: string, publicUrl: string): Promise<void> {
+export function requestPasswordReset(email: string, publicUrl: string): Promise<void> {
+  return noSooner(mailResetLink(email, publicUrl))
+}
+
+async function mailResetLink(email: string, publicUrl: string): Promise<void> {
   const member = await memberByEmail(email)
   if (!member || member.suspendedAt) return
   await db.$transaction(async (tx) => {
@@ -59,7 +66,10 @@ export async function requestPasswordReset(email: string, publicUrl: string): Pr
 export async function resetPassword(
   { token, password }: { token: string; password: string },
   publicUrl: string,
-): Promise<Result<null, 'unusable'>> {
+): Promise<Result<null, 'unusable' | 'guessable'>> {
+  const valid = await readToken('reset_password', token)
+  if (!valid) return refused('unusable')
+  if (await isGuessable(password, await passwordOwner(valid.memberId))) return refused('guessable')
   const passwordHash = await hashPassword(password)
   const memberId = await db.$transaction(async (tx) => {
     const spent = await spendToken(tx, 'reset_password', token)
@@ -83,9 +93,10 @@ export async function changePassword(
   viewer: MemberViewer,
   { current, password }: ChangePasswordInput,
   { device, publicUrl }: { device: string; publicUrl: string },
-): Promise<Result<string, 'wrong'>> {
+): Promise<Result<string, 'wrong' | 'guessable'>> {
   const member = await db.member.findUniqueOrThrow({ where: { id: viewer.id } })
   if (!(await verifyPassword(member.passwordHash, current))) return refused('wrong')
+  if (await isGuessable(password, await passwordOwner(viewer.id))) return refused('guessable')
   const passwordHash = await hashPassword(password)
   await db.$transaction(async (tx) => {
     await tx.member.update({ where: { id: viewer.id }, data: { passwordHash } })
@@ -95,6 +106,14 @@ export async function changePassword(
   })
   await endAllSessions(viewer.id)
   return done(await startSession(viewer.id, device))
+}
+
+/** Makes a hash of an earlier cost anew, now that the password is at hand. */
+async function renewHash({ id, passwordHash: before }: Account, password: string): Promise<void> {
+  if (before === null || !isOutdated(before)) return
+  const passwordHash = await hashPassword(password)
+  // Somebody may have set a new password meanwhile.
+  await db.member.updateMany({ where: { id, passwordHash: before }, data: { passwordHash } })
 }
 
 async function memberByEmail(email: string): Promise<Account | null> {

@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest'
 import { packResume } from './resume'
-import { newPassword, unpackResume } from './schema'
+import { givenPassword, newPassword, unpackResume } from './schema'
 
 test.each([
   ['elf Zeichen', false],
   ['zwölf Zeiche', true],
   ['🚲'.repeat(11), false],
   ['🚲'.repeat(12), true],
+  ['u\u0308'.repeat(11), false],
+  ['u\u0308'.repeat(128), true],
   ['ü'.repeat(128), true],
   ['ü'.repeat(129), false],
 ])('a password counts characters, not bytes: %s', (password, allowed) => {
   expect(newPassword().safeParse(password).success).toBe(allowed)
+})
+
+test('the longest password, typed on any keyboard, is compared whole', () => {
+  const typed = 'ᾂ'.repeat(128).normalize('NFD')
+  expect(newPassword().safeParse(typed).success).toBe(true)
+  expect(givenPassword().parse(typed)).toBe(typed)
 })
 
 test('what a lost session left behind comes back as it was', () => {

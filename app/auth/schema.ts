@@ -15,12 +15,17 @@ export function ownEmail() {
 export function newPassword() {
   return z
     .string({ error: () => t('auth.errors.passwordMissing') })
-    .refine((value) => countCharacters(value) >= passwordLimits.min, {
+    .refine((value) => countPassword(value) >= passwordLimits.min, {
       error: () => t('auth.errors.passwordShort', { min: passwordLimits.min }),
     })
-    .refine((value) => countCharacters(value) <= passwordLimits.max, {
+    .refine((value) => countPassword(value) <= passwordLimits.max, {
       error: () => t('auth.errors.passwordLong', { max: passwordLimits.max }),
     })
+}
+
+/** Its length as it is stored: an umlaut is one character on every keyboard. */
+function countPassword(password: string): number {
+  return countCharacters(password.normalize('NFC'))
 }
 
 /** A password that is compared with the stored one; an overlong one is wrong without being looked at. */

@@ -29,9 +29,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const token = String(form.get('code') ?? '')
   const submission = parseWithZod(form, { schema: resetPasswordSchema })
-  const again = () => submission.reply({ hideFields: ['password'] })
-  if (submission.status !== 'success') return data({ lastResult: again() }, { status: 400 })
+  const again = (fieldErrors?: Record<string, string[]>) =>
+    data({ lastResult: submission.reply({ fieldErrors, hideFields: ['password'] }) }, { status: 400 })
+  if (submission.status !== 'success') return again()
   const result = await resetPassword({ token, password: submission.value.password }, context.publicUrl)
+  if (!result.ok && result.problem === 'guessable')
+    return again({ password: [t('auth.errors.passwordGuessable')] })
   if (!result.ok) throw redirect(paths.resetPassword('-'))
   throw redirect(`${paths.signIn()}?neu`)
 }

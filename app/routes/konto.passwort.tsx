@@ -46,6 +46,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const { device, publicUrl } = context
   const result = await changePassword(viewer, submission.value, { device, publicUrl })
+  if (!result.ok && result.problem === 'guessable')
+    return again({ password: [t('auth.errors.passwordGuessable')] }, [], { status: 400 })
   if (!result.ok) return again({ current: [t('auth.errors.currentWrong')] }, [], { status: 400 })
   throw redirect(`${paths.account()}?passwort`, { headers: { 'Set-Cookie': result.value } })
 }

@@ -27,18 +27,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const submission = parseWithZod(form, { schema: registrationOf(form.has('nicht-dabei')) })
-  const again = (error: string | null, init: ResponseInit) =>
-    data(
-      {
-        lastResult: submission.reply({ formErrors: error ? [error] : undefined, hideFields: ['password'] }),
-      },
-      init,
-    )
+  const again = (
+    error: string | null,
+    init: ResponseInit,
+    fieldErrors: Record<string, string[]> | undefined = undefined,
+  ) => {
+    const formErrors = error ? [error] : undefined
+    return data({ lastResult: submission.reply({ formErrors, fieldErrors, hideFields: ['password'] }) }, init)
+  }
   if (submission.status !== 'success') return again(null, { status: 400 })
   const allowed = await attempt.register(context)
   if (!allowed.ok) return again(...tooMany(allowed))
   const continueTo = safePath(String(form.get('weiter') ?? ''), '')
   const result = await register(submission.value, { publicUrl: context.publicUrl, continueTo })
+  if (!result.ok && result.problem === 'guessable')
+    return again(null, { status: 400 }, { password: [t('auth.errors.passwordGuessable')] })
   if (!result.ok) return again(t('members.errors.unknown_organisation'), { status: 400 })
   throw redirect(paths.verificationMail())
 }

@@ -6,13 +6,15 @@ export const auth = {
     password: 'Passwort',
     newPassword: 'Neues Passwort',
     currentPassword: 'Bisheriges Passwort',
-    newPasswordHint: 'Mindestens 12 Zeichen, zum Beispiel vier Wörter hintereinander.',
+    newPasswordHint: 'Mindestens 12 Zeichen, zum Beispiel vier zufällige Wörter hintereinander.',
   },
   errors: {
     emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
     passwordMissing: 'Bitte geben Sie ein Passwort ein.',
     passwordShort: 'Bitte wählen Sie ein Passwort mit mindestens {{min}} Zeichen.',
     passwordLong: 'Bitte wählen Sie ein Passwort mit höchstens {{max}} Zeichen.',
+    passwordGuessable:
+      'Dieses Passwort ist leicht zu erraten: Bitte nehmen Sie vier zufällige Wörter, ohne Ihren Namen, Ihre Organisation und Jahreszahlen.',
     wrong: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte prüfen Sie beides.',
     unverified:
       'Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse: Der Link dazu steht in der Mail, die Sie nach der Registrierung bekommen haben.',

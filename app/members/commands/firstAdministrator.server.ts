@@ -1,6 +1,7 @@
 import { recordAudit } from '~/activity/commands.server'
 import { hashPassword } from '~/auth/password.server'
-import { issueToken, spendToken } from '~/auth/tokens.server'
+import { isGuessable, passwordOwner } from '~/auth/passwordStrength.server'
+import { issueToken, readToken, spendToken } from '~/auth/tokens.server'
 import { markJoined, markOperator } from '~/organisations/commands.server'
 import { paths } from '~/paths'
 import { now } from '~/platform/clock.server'
@@ -54,7 +55,10 @@ export async function acceptFirstAdministrator({
 }: {
   token: string
   password: string
-}): Promise<Result<null, 'unusable'>> {
+}): Promise<Result<null, 'unusable' | 'guessable'>> {
+  const valid = await readToken('first_administrator', token)
+  if (!valid) return refused('unusable')
+  if (await isGuessable(password, await passwordOwner(valid.memberId))) return refused('guessable')
   const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
     const spent = await spendToken(tx, 'first_administrator', token)

@@ -1,5 +1,7 @@
 import { recordActivity } from '~/activity/commands.server'
+import { noSooner } from '~/auth/noSooner.server'
 import { hashPassword } from '~/auth/password.server'
+import { isGuessable } from '~/auth/passwordStrength.server'
 import { issueToken } from '~/auth/tokens.server'
 import { paths, safePath } from '~/paths'
 import { now } from '~/platform/clock.server'
@@ -21,11 +23,22 @@ interface Site {
  */
 export async function register(
   registration: Registration,
-  { publicUrl, continueTo }: Site,
-): Promise<Result<null, 'unknown_organisation'>> {
-  const { email, name, functionTitle, organisationId, wantedOrganisation, password } = registration
-  if (organisationId !== null && !(await isOpen(organisationId))) return refused('unknown_organisation')
+  site: Site,
+): Promise<Result<null, 'unknown_organisation' | 'guessable'>> {
+  const { email, name, organisationId, wantedOrganisation, password } = registration
+  const organisation = organisationId === null ? wantedOrganisation : await openOrganisation(organisationId)
+  if (organisation === null) return refused('unknown_organisation')
+  if (await isGuessable(password, { name, email, organisation })) return refused('guessable')
   const passwordHash = await hashPassword(password)
+  await noSooner(keepRegistration(registration, passwordHash, site))
+  return done(null)
+}
+
+async function keepRegistration(
+  { email, name, functionTitle, organisationId, wantedOrganisation }: Registration,
+  passwordHash: string,
+  { publicUrl, continueTo }: Site,
+): Promise<void> {
   const details = { name, functionTitle, organisationId, wantedOrganisation, passwordHash }
   await db.$transaction(async (tx) => {
     const created = await tx.$queryRaw<{ id: number }[]>`
@@ -49,11 +62,14 @@ export async function register(
     await tx.member.update({ where: { id: known.id }, data: details })
     await mailVerification(tx, { id: known.id, email, name }, { publicUrl, continueTo })
   })
-  return done(null)
 }
 
 /** Mails the confirming link again to whoever still needs it; nobody learns who that is. */
-export async function resendVerification(email: string, publicUrl: string): Promise<void> {
+export function resendVerification(email: string, publicUrl: string): Promise<void> {
+  return noSooner(mailVerificationAgain(email, publicUrl))
+}
+
+async function mailVerificationAgain(email: string, publicUrl: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const member = await tx.member.findFirst({ where: { email, emailVerifiedAt: null, anonymisedAt: null } })
     if (!member) return
@@ -79,6 +95,8 @@ async function mailVerification(
   await enqueueMail(tx, { to: member.email, ...verifyEmailMail({ name: member.name, link }) })
 }
 
-async function isOpen(organisationId: number): Promise<boolean> {
-  return (await db.organisation.count({ where: { id: organisationId, successorId: null } })) === 1
+/** The name of an organisation that can still be joined. */
+async function openOrganisation(id: number): Promise<string | null> {
+  const found = await db.organisation.findFirst({ where: { id, successorId: null }, select: { name: true } })
+  return found?.name ?? null
 }
