@@ -143,6 +143,8 @@ export const paths = {
   register: (query: Query = {}) => withQuery('/registrieren', query),
   signIn: (weiter?: string) => withQuery('/anmelden', { weiter }),
   signOut: () => '/abmelden',
+  /** Asks who is signed in for the password once more. */
+  confirmPassword: () => '/anmelden/bestaetigung',
   verifyEmail: (token?: string) => withQuery('/registrieren/bestaetigen', { code: token }),
   verificationMail: () => '/registrieren/bestaetigungsmail',
   forgotPassword: () => '/anmelden/passwort-vergessen',
@@ -155,6 +157,10 @@ export const paths = {
 
   account: () => '/konto',
   changePassword: () => '/konto/passwort',
+  /** Where and since when the viewer is signed in. */
+  sessions: (said?: 'beendet' | 'alle-beendet') => withQuery('/konto/sitzungen', said && { [said]: 1 }),
+  endSession: (publicId: string) => `/konto/sitzungen/${publicId}/ende`,
+  endOtherSessions: () => '/konto/sitzungen/ende',
   /** Where somebody who left an organisation works now. */
   newOrganisation: (query: Query = {}) => withQuery('/konto/organisation', query),
   drafts: (query: { gespeichert?: number } = {}) => withQuery('/konto/entwuerfe', query),

@@ -11,10 +11,11 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ConfirmPassword } from '~/auth/ConfirmPassword'
 import { ResumeSignIn } from '~/auth/ResumeSignIn'
 import { t } from '~/i18n'
 import { DocumentTitle } from '~/server/DocumentTitle'
-import type { LostSubmission } from '~/server/guards.server'
+import type { WaitingSubmission } from '~/server/guards.server'
 import { useNonce } from '~/server/nonce'
 import { pageOf } from '~/server/page'
 import { type FrameData, SiteFrame } from '~/server/SiteFrame'
@@ -72,8 +73,9 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const lost = lostSubmission(error)
-  if (lost) return <ResumeSignIn resume={lost.resume} />
+  const waiting = waitingSubmission(error)
+  if (waiting?.because === 'not_fresh') return <ConfirmPassword resume={waiting.resume} />
+  if (waiting) return <ResumeSignIn resume={waiting.resume} />
   return (
     <Main>
       <ErrorPage status={statusOf(error)} />
@@ -82,13 +84,15 @@ export function ErrorBoundary() {
 }
 
 function titleOf(error: unknown): string {
-  return lostSubmission(error) ? t('auth.resume.title') : errorTexts(statusOf(error)).title
+  const waiting = waitingSubmission(error)
+  if (!waiting) return errorTexts(statusOf(error)).title
+  return waiting.because === 'not_fresh' ? t('auth.confirm.title') : t('auth.resume.title')
 }
 
-/** What an action whose session was lost hands over; null for every other error. */
-function lostSubmission(error: unknown): LostSubmission | null {
+/** What an action that needs a password first hands over; null for every other error. */
+function waitingSubmission(error: unknown): WaitingSubmission | null {
   if (!isRouteErrorResponse(error) || error.status !== 401) return null
-  const data = error.data as LostSubmission | null
+  const data = error.data as WaitingSubmission | null
   return data?.resume ? data : null
 }
 

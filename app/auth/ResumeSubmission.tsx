@@ -5,11 +5,20 @@ import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 import type { Resume } from './resume'
 
+interface ResumeSubmissionProps {
+  resume: Resume
+  /** Only the password was asked for: nobody had been signed out. */
+  confirmed?: boolean
+}
+
 /** After signing in again: sends what was typed to where it was to go. */
-export function ResumeSubmission({ resume }: { resume: Resume }) {
+export function ResumeSubmission({ resume, confirmed }: ResumeSubmissionProps) {
   return (
     <Main>
-      <PageHeader title={t('auth.resume.doneTitle')} lead={t('auth.resume.doneText')} />
+      <PageHeader
+        title={t(confirmed ? 'auth.confirm.doneTitle' : 'auth.resume.doneTitle')}
+        lead={t('auth.resume.doneText')}
+      />
       <form method="post" action={safePath(resume.path)} encType="multipart/form-data">
         {resume.fields.map(([name, value], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: fields repeat, and never change here

@@ -8,7 +8,8 @@ import { noSooner } from './noSooner.server'
 import { hashPassword, isOutdated, verifyPassword } from './password.server'
 import { isGuessable, passwordOwner } from './passwordStrength.server'
 import type { ChangePasswordInput, SignInInput } from './schema'
-import { endAllSessions, startSession } from './session.server'
+import { endAllSessions, renewSession, restartSessions, type SignedIn, startSession } from './session.server'
+import { liveSessions } from './sessionAdapter.server'
 import { issueToken, readToken, spendToken } from './tokens.server'
 import type { MemberViewer } from './viewer'
 
@@ -75,14 +76,13 @@ export async function resetPassword(
     const spent = await spendToken(tx, 'reset_password', token)
     if (!spent) return null
     const member = await tx.member.update({ where: { id: spent.memberId }, data: { passwordHash } })
+    await endAllSessions(tx, member.id)
     await recordAudit(tx, { verb: 'password.reset', memberId: member.id })
     const link = publicUrl + paths.forgotPassword()
     await enqueueMail(tx, { to: member.email, ...passwordChangedMail({ name: member.name, link }) })
     return member.id
   })
-  if (memberId === null) return refused('unusable')
-  await endAllSessions(memberId)
-  return done(null)
+  return memberId === null ? refused('unusable') : done(null)
 }
 
 /**
@@ -104,8 +104,48 @@ export async function changePassword(
     const link = publicUrl + paths.forgotPassword()
     await enqueueMail(tx, { to: member.email, ...passwordChangedMail({ name: member.name, link }) })
   })
-  await endAllSessions(viewer.id)
-  return done(await startSession(viewer.id, device))
+  return done(await restartSessions(viewer.id, device))
+}
+
+/**
+ * Checks the password of somebody signed in once more, before a sensitive action.
+ * @returns the value of the `Set-Cookie` header: the session goes on under a new id
+ */
+export async function confirmPassword(
+  { viewer }: SignedIn,
+  password: string,
+  cookieHeader: string | null,
+): Promise<Result<string, 'wrong' | 'ended'>> {
+  const member = await db.member.findUniqueOrThrow({ where: { id: viewer.id } })
+  const person = { actorId: viewer.id, memberId: viewer.id }
+  if (!(await verifyPassword(member.passwordHash, password))) {
+    await recordAudit(db, { verb: 'session.confirm_failed', ...person })
+    return refused('wrong')
+  }
+  const cookie = await renewSession(cookieHeader)
+  if (!cookie) return refused('ended')
+  await recordAudit(db, { verb: 'session.confirmed', ...person })
+  return done(cookie)
+}
+
+/** Ends one of the viewer's own sessions. */
+export async function endOwnSession(viewer: MemberViewer, publicId: string): Promise<Result<null, 'gone'>> {
+  return (await endOwn(viewer, { publicId })) === 0 ? refused('gone') : done(null)
+}
+
+/** Ends all of the viewer's own sessions but the one they are using. */
+export async function endOtherSessions({ viewer, publicId }: SignedIn): Promise<void> {
+  await endOwn(viewer, { publicId: { not: publicId } })
+}
+
+async function endOwn(viewer: MemberViewer, which: { publicId: string | { not: string } }): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { ...liveSessions(viewer.id), ...which } })
+    if (count === 0) return 0
+    const facts = { count }
+    await recordAudit(tx, { verb: 'session.ended', actorId: viewer.id, memberId: viewer.id, facts })
+    return count
+  })
 }
 
 /** Makes a hash of an earlier cost anew, now that the password is at hand. */

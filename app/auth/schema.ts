@@ -43,6 +43,13 @@ export const resetPasswordSchema = z.object({ password: newPassword() })
 export const changePasswordSchema = z.object({ current: givenPassword(), password: newPassword() })
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>
 
+export const confirmPasswordSchema = z.object({ password: givenPassword() })
+
+/** The name of a session in an address, or null. */
+export function parsePublicId(value: string | undefined): string | null {
+  return z.guid().safeParse(value).data ?? null
+}
+
 /** What a lost session left behind, as the sign-in form carries it. */
 const resumeSchema: z.ZodType<Resume> = z.object({
   path: z.string().max(500),

@@ -125,6 +125,6 @@ test('signing out ends this session, a new password all of them', async () => {
   expect(await endSession(first)).toMatch(/^nabe=; .*Max-Age=0/)
   expect((await readViewer(first)).kind).toBe('guest')
   expect((await readViewer(second)).kind).toBe('member')
-  await endAllSessions(member.id)
+  await endAllSessions(db, member.id)
   expect((await readViewer(third)).kind).toBe('guest')
 })

@@ -1,15 +1,31 @@
-import { Cookie, Lucia, TimeSpan } from 'lucia'
-import { absoluteDays, idleHours, type SessionMember, sessionAdapter } from './sessionAdapter.server'
+import { randomUUID } from 'node:crypto'
+import { Cookie, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
+import { now } from '~/platform/clock.server'
+import { db, type Tx } from '~/platform/db/client.server'
+import {
+  absoluteDays,
+  freshMinutes,
+  idleHours,
+  renewSessionId,
+  type SessionFacts,
+  type SessionMember,
+  sessionAdapter,
+} from './sessionAdapter.server'
 import { readCookie } from './sessionCookie.server'
-import { guest, type Viewer } from './viewer'
+import { guest, type MemberViewer, type Viewer } from './viewer'
 
 declare module 'lucia' {
   interface Register {
     UserId: number
     Lucia: ReturnType<typeof createLucia>
-    DatabaseSessionAttributes: { device: string }
+    DatabaseSessionAttributes: SessionFacts
     DatabaseUserAttributes: SessionMember
   }
+}
+
+/** A session and whose it is. */
+export interface SignedIn extends Pick<SessionFacts, 'publicId' | 'confirmedAt'> {
+  viewer: MemberViewer
 }
 
 let lucia = createLucia(false)
@@ -21,6 +37,7 @@ function createLucia(secure: boolean) {
       name: secure ? '__Host-nabe' : 'nabe',
       attributes: { secure, sameSite: 'lax', path: '/' },
     },
+    getSessionAttributes: (facts: SessionFacts) => ({ ...facts }),
     getUserAttributes: (member: SessionMember) => ({ ...member }),
   })
 }
@@ -33,12 +50,24 @@ export function configureSessions({ secure }: { secure: boolean }): void {
   lucia = createLucia(secure)
 }
 
-/** Who sends this `Cookie` header; a guest where there is no session, or it ended, or the member is suspended. */
-export async function readViewer(cookieHeader: string | null | undefined): Promise<Viewer> {
+/** The session of this `Cookie` header; null where there is none, or it ended, or the member is suspended. */
+export async function readSession(cookieHeader: string | null | undefined): Promise<SignedIn | null> {
   const sessionId = readCookie(cookieHeader, lucia.sessionCookieName)
-  if (!sessionId) return guest
-  const { user } = await lucia.validateSession(sessionId)
-  return user ? { kind: 'member', ...user } : guest
+  if (!sessionId) return null
+  const { session, user } = await lucia.validateSession(sessionId)
+  if (!session) return null
+  const { publicId, confirmedAt } = session
+  return { viewer: { kind: 'member', ...user }, publicId, confirmedAt }
+}
+
+/** Who sends this `Cookie` header; a guest where there is no session. */
+export async function readViewer(cookieHeader: string | null | undefined): Promise<Viewer> {
+  return (await readSession(cookieHeader))?.viewer ?? guest
+}
+
+/** Whether the password was given recently enough for a sensitive action. */
+export function isFresh({ confirmedAt }: Pick<SignedIn, 'confirmedAt'>): boolean {
+  return now().getTime() - confirmedAt.getTime() <= freshMinutes * 60_000
 }
 
 /**
@@ -47,10 +76,31 @@ export async function readViewer(cookieHeader: string | null | undefined): Promi
  * @returns the value of the `Set-Cookie` header
  */
 export async function startSession(memberId: number, device: string): Promise<string> {
-  const session = await lucia.createSession(memberId, { device: device.slice(0, 200) })
-  const cookie = lucia.createSessionCookie(session.id)
-  const maxAge = new TimeSpan(absoluteDays, 'd').seconds()
-  return new Cookie(cookie.name, cookie.value, { ...cookie.attributes, maxAge }).serialize()
+  const session = await lucia.createSession(memberId, {
+    publicId: randomUUID(),
+    device: device.slice(0, 200),
+    confirmedAt: now(),
+  })
+  return cookieOf(session.id)
+}
+
+/**
+ * After the password was given once more: the session is fresh, and its id a new one.
+ * @returns the value of the `Set-Cookie` header; null where the session ended meanwhile
+ */
+export async function renewSession(cookieHeader: string | null | undefined): Promise<string | null> {
+  const sessionId = readCookie(cookieHeader, lucia.sessionCookieName)
+  const newId = generateIdFromEntropySize(25)
+  return sessionId && (await renewSessionId(sessionId, newId)) ? cookieOf(newId) : null
+}
+
+/**
+ * Ends every session of a member and begins a new one here, for what the member changed of themselves.
+ * @returns the value of the `Set-Cookie` header
+ */
+export async function restartSessions(memberId: number, device: string): Promise<string> {
+  await endAllSessions(db, memberId)
+  return startSession(memberId, device)
 }
 
 /**
@@ -63,12 +113,18 @@ export async function endSession(cookieHeader: string | null | undefined): Promi
   return lucia.createBlankSessionCookie().serialize()
 }
 
-/** Ends every session of a member: after a new password, and when suspended. */
-export async function endAllSessions(memberId: number): Promise<void> {
-  await lucia.invalidateUserSessions(memberId)
+/** Ends every session of a member, in the transaction of what they may no longer hold for. */
+export async function endAllSessions(tx: Tx, memberId: number): Promise<void> {
+  await tx.session.deleteMany({ where: { memberId } })
 }
 
 /** Removes what ended by itself; run from time to time. */
 export async function removeEndedSessions(): Promise<void> {
   await lucia.deleteExpiredSessions()
+}
+
+function cookieOf(sessionId: string): string {
+  const cookie = lucia.createSessionCookie(sessionId)
+  const maxAge = new TimeSpan(absoluteDays, 'd').seconds()
+  return new Cookie(cookie.name, cookie.value, { ...cookie.attributes, maxAge }).serialize()
 }

@@ -9,6 +9,9 @@ export const idleHours = 12
 /** Days after which a session ends, however much it is used. */
 export const absoluteDays = 14
 
+/** Minutes after the password was last given in which sensitive actions do not ask for it again. */
+export const freshMinutes = 30
+
 const touchMinutes = 5
 const idle = idleHours * 3_600_000
 const absolute = absoluteDays * 86_400_000
@@ -22,7 +25,17 @@ export interface SessionMember {
   organisationName: string | null
 }
 
-interface Found extends SessionMember {
+/** What a session knows beside its member. */
+export interface SessionFacts {
+  /** The name under which its member ends it. */
+  publicId: string
+  /** `User-Agent` of the browser. */
+  device: string
+  /** When the password was last given. */
+  confirmedAt: Date
+}
+
+interface Found extends SessionMember, SessionFacts {
   memberId: number
 }
 
@@ -39,27 +52,36 @@ export const sessionAdapter: Adapter = {
         UPDATE session SET used_at = ${at}, expires_at = LEAST(${expiryFrom(at)}, created_at + ${absolute / 1000} * interval '1 second')
         WHERE id_hash = ${hashed(sessionId)} AND expires_at > ${at} AND used_at < ${new Date(at.getTime() - touchMinutes * 60_000)}
       )
-      SELECT m.id AS "memberId", m.name, m.role, m.confirmed_at IS NOT NULL AS confirmed,
+      SELECT s.public_id AS "publicId", s.device, s.confirmed_at AS "confirmedAt", m.id AS "memberId", m.name, m.role, m.confirmed_at IS NOT NULL AS confirmed,
         m.organisation_id AS "organisationId", o.short_name AS "organisationName"
       FROM session s JOIN member m ON m.id = s.member_id LEFT JOIN organisation o ON o.id = m.organisation_id
       WHERE s.id_hash = ${hashed(sessionId)} AND s.expires_at > ${at} AND s.created_at > ${new Date(at.getTime() - absolute)}
         AND m.suspended_at IS NULL AND m.anonymised_at IS NULL`
     const found = rows[0]
     if (!found) return [null, null]
-    const { memberId, ...attributes } = found
+    const { memberId, publicId, device, confirmedAt, ...attributes } = found
     return [
-      { id: sessionId, userId: memberId, expiresAt: new Date(Date.now() + idle), attributes: { device: '' } },
+      {
+        id: sessionId,
+        userId: memberId,
+        expiresAt: new Date(Date.now() + idle),
+        attributes: { publicId, device, confirmedAt },
+      },
       { id: memberId, attributes },
     ]
   },
   async getUserSessions(memberId) {
-    const sessions = await db.session.findMany({ where: { memberId, expiresAt: { gt: now() } } })
+    const sessions = await db.session.findMany({ where: liveSessions(memberId) })
     return sessions.map(
       (session): DatabaseSession => ({
         id: session.idHash,
         userId: memberId,
         expiresAt: session.expiresAt,
-        attributes: { device: session.device },
+        attributes: {
+          publicId: session.publicId,
+          device: session.device,
+          confirmedAt: session.confirmedAt,
+        },
       }),
     )
   },
@@ -72,7 +94,7 @@ export const sessionAdapter: Adapter = {
         createdAt: at,
         usedAt: at,
         expiresAt: expiryFrom(at),
-        device: attributes.device,
+        ...attributes,
       },
     })
   },
@@ -88,6 +110,24 @@ export const sessionAdapter: Adapter = {
   async deleteExpiredSessions() {
     await db.session.deleteMany({ where: { expiresAt: { lte: now() } } })
   },
+}
+
+/**
+ * Gives a session a new id, and notes that the password was given; whoever holds the old id holds nothing.
+ * @returns whether there was such a session
+ */
+export async function renewSessionId(oldId: string, newId: string): Promise<boolean> {
+  const { count } = await db.session.updateMany({
+    where: { idHash: hashed(oldId) },
+    data: { idHash: hashed(newId), confirmedAt: now() },
+  })
+  return count > 0
+}
+
+/** The sessions of a member that have not ended. */
+export function liveSessions(memberId: number) {
+  const at = now()
+  return { memberId, expiresAt: { gt: at }, createdAt: { gt: new Date(at.getTime() - absolute) } }
 }
 
 function expiryFrom(at: Date): Date {

@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { restartSessions } from '~/auth/session.server'
 import { t } from '~/i18n'
 import { changeRole } from '~/members/commands/manage.server'
 import { ManagePage } from '~/members/manage/ManagePage'
@@ -9,7 +10,7 @@ import { findManaged } from '~/members/queries/manage.server'
 import { roleSchema } from '~/members/schema'
 import { parseId, paths } from '~/paths'
 import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
-import { requireAdministrator } from '~/server/guards.server'
+import { requireAdministrator, requireFresh } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 import { Form } from '~/ui/forms/Form'
 import { RadioGroup } from '~/ui/forms/RadioGroup'
@@ -31,11 +32,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const memberId = orNotFound(parseId(params.id))
   const submission = parseWithZod(form, { schema: roleSchema })
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, { status: 400 })
+  await requireFresh({ request, context }, form)
   const result = await changeRole(viewer, { memberId, ...submission.value })
   if (result.ok) {
+    const list = paths.adminMembers({ gespeichert: 1 })
+    if (memberId !== viewer.id) throw redirect(list)
     // Who gave the own role away may not see the list any more.
-    const still = memberId !== viewer.id || submission.value.role === 'administrator'
-    throw redirect(still ? paths.adminMembers({ gespeichert: 1 }) : paths.account())
+    const still = submission.value.role === 'administrator'
+    const headers = { 'Set-Cookie': await restartSessions(viewer.id, context.device) }
+    throw redirect(still ? list : paths.account(), { headers })
   }
   if (result.problem === 'gone') throw notFound()
   const error = t(`members.errors.${result.problem}`)

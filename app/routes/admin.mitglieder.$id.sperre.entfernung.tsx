@@ -9,7 +9,7 @@ import { PlainForm } from '~/members/manage/PlainForm'
 import { findManaged } from '~/members/queries/manage.server'
 import { parseId, paths } from '~/paths'
 import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
-import { requireAdministrator } from '~/server/guards.server'
+import { requireAdministrator, requireFresh } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 
 export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
@@ -25,6 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const viewer = await requireAdministrator({ request, context }, form)
+  await requireFresh({ request, context }, form)
   const submission = parseWithZod(form, { schema: z.object({}) })
   const result = await unsuspendMember(viewer, orNotFound(parseId(params.id)))
   if (result.ok) throw redirect(paths.adminMembers({ gespeichert: 1 }))

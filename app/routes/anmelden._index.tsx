@@ -9,7 +9,7 @@ import { ResumeSubmission } from '~/auth/ResumeSubmission'
 import { SignInForm } from '~/auth/SignInForm'
 import { SignInNotes } from '~/auth/SignInNotes'
 import { signInSchema, unpackResume } from '~/auth/schema'
-import { readViewer } from '~/auth/session.server'
+import { endSession, readViewer } from '~/auth/session.server'
 import { t } from '~/i18n'
 import { paths, safePath } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
@@ -58,6 +58,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const result = await signIn(submission.value, context.device)
   if (!result.ok) return answer(t(`auth.errors.${result.problem}`), { status: 400 })
   await attempt.signedIn(context, submission.value.email)
+  // What this browser was signed in with before is nobody's any more.
+  await endSession(request.headers.get('Cookie'))
   const { cookie, confirmed } = result.value
   const headers = { 'Set-Cookie': cookie }
   if (!resume) throw redirect(weiter || (confirmed ? paths.start() : paths.account()), { headers })

@@ -8,7 +8,7 @@ import { findMergeable, findSuccessor, previewMerge } from '~/organisations/quer
 import { searchOrganisations } from '~/organisations/queries/search.server'
 import { parseId, paths } from '~/paths'
 import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
-import { requireOrganiser } from '~/server/guards.server'
+import { requireFresh, requireOrganiser } from '~/server/guards.server'
 import { organisationAddress } from '~/server/organisationAddress.server'
 import type { PageHandle } from '~/server/page'
 import { Breadcrumb } from '~/ui/Breadcrumb'
@@ -43,6 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const viewer = await requireOrganiser({ request, context }, form)
   const from = orNotFound(await findMergeable(viewer, organisationAddress(params)))
+  await requireFresh({ request, context }, form)
   const intoId = parseId(String(form.get('organisationId') ?? ''))
   const result = await mergeOrganisations(viewer, from.id, intoId ?? from.id)
   if (result.ok) throw redirect(`${paths.organisation(result.value)}?zusammengefuehrt`)

@@ -8,7 +8,7 @@ import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
 import { attempt, tooMany } from '~/server/attempts.server'
-import { requireMember } from '~/server/guards.server'
+import { requireMember, requireSession } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 import { Breadcrumb } from '~/ui/Breadcrumb'
 import { Form } from '~/ui/forms/Form'
@@ -30,6 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   // Passwords are not carried along to another sign-in.
   const viewer = await requireMember({ request, context })
+  const session = await requireSession({ request, context }, null)
   const submission = parseWithZod(form, { schema: changePasswordSchema })
   const again = (fieldErrors: Record<string, string[]>, formErrors: string[], init: ResponseInit) =>
     data(
@@ -39,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.status !== 'success') {
     return data({ lastResult: submission.reply({ hideFields: ['current', 'password'] }) }, { status: 400 })
   }
-  const allowed = await attempt.password(viewer.id)
+  const allowed = await attempt.password(session)
   if (!allowed.ok) {
     const [text, init] = tooMany(allowed)
     return again({}, [text], init)

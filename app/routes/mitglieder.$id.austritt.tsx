@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { restartSessions } from '~/auth/session.server'
 import { t } from '~/i18n'
 import { leaveOrganisation } from '~/members/commands/leave.server'
 import { HandOverForm } from '~/members/leaving/HandOverForm'
@@ -7,7 +8,7 @@ import { handOverOf } from '~/members/leaving/schema'
 import { findLeaving, type Leaving } from '~/members/queries/leaving.server'
 import { parseId, paths } from '~/paths'
 import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
-import { requireConfirmed } from '~/server/guards.server'
+import { requireConfirmed, requireFresh } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 import { Breadcrumb } from '~/ui/Breadcrumb'
 import { Main } from '~/ui/Main'
@@ -35,9 +36,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await requireConfirmed({ request, context }, form)
   const memberId = orNotFound(parseId(params.id))
   const { own, organisation } = orNotFound(await findLeaving(viewer, memberId))
+  await requireFresh({ request, context }, form)
   const result = await leaveOrganisation(viewer, memberId, handOverOf(form), context.publicUrl)
   if (result.ok) {
-    throw redirect(own ? `${paths.account()}?ausgetreten` : `${paths.organisation(organisation)}?ausgetreten`)
+    if (!own) throw redirect(`${paths.organisation(organisation)}?ausgetreten`)
+    const headers = { 'Set-Cookie': await restartSessions(viewer.id, context.device) }
+    throw redirect(`${paths.account()}?ausgetreten`, { headers })
   }
   if (result.problem === 'not_allowed' || result.problem === 'gone') throw notFound()
   const error =

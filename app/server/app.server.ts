@@ -9,7 +9,7 @@ import express, {
   type Response,
 } from 'express'
 import { attachmentLimits } from '~/attachments/choices'
-import { configureSessions, readViewer } from '~/auth/session.server'
+import { configureSessions, readSession } from '~/auth/session.server'
 import { isConfirmed } from '~/auth/viewer'
 import { isDatabaseAway } from '~/platform/db/away.server'
 import { databaseAnswers } from '~/platform/db/client.server'
@@ -93,7 +93,7 @@ export function createApp({ env, build, assets }: AppOptions): Express {
       device: req.get('user-agent')?.slice(0, 200) ?? '',
       demo: env.mode === 'demo',
       publicUrl: env.publicUrl,
-      readViewer,
+      readSession,
     })
     next()
   })

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import type { SignedIn } from '~/auth/session.server'
 import { t } from '~/i18n'
 import { networkOf, type RateLimitAnswer } from '~/platform/rate-limit/index.server'
 import { rateLimiter } from './limits.server'
@@ -6,6 +7,8 @@ import { rateLimiter } from './limits.server'
 type Refused = Extract<RateLimitAnswer, { ok: false }>
 
 const account = (context: AppLoadContext, email: string) => `${email}|${networkOf(context.clientAddress)}`
+
+const session = (publicId: string) => `session ${publicId}`
 
 /** Attempts at forms that anybody can reach, counted by address and by account. */
 export const attempt = {
@@ -18,9 +21,13 @@ export const attempt = {
   signedIn(context: AppLoadContext, email: string): Promise<void> {
     return rateLimiter().forget('signInAccount', account(context, email))
   },
-  /** One guess of the own password, by somebody signed in. */
-  password(memberId: number): Promise<RateLimitAnswer> {
-    return rateLimiter().consume('signInAccount', `member ${memberId}`)
+  /** One guess of the own password, by somebody signed in. A stolen session uses up its own tries alone. */
+  password({ publicId }: SignedIn): Promise<RateLimitAnswer> {
+    return rateLimiter().consume('signInAccount', session(publicId))
+  },
+  /** The own password was right: the session's count begins again. */
+  confirmed({ publicId }: SignedIn): Promise<void> {
+    return rateLimiter().forget('signInAccount', session(publicId))
   },
   /** One registration. */
   register(context: AppLoadContext): Promise<RateLimitAnswer> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { AppLoadContext } from '@remix-run/node'
+import type { SignedIn } from '~/auth/session.server'
 import { guest, type Viewer } from '~/auth/viewer'
 import type { ReceivedUpload } from '~/platform/http/upload.server'
 
@@ -12,6 +13,8 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     /** Who is asking; looked up once a request. */
     viewer(): Promise<Viewer>
+    /** The session of who is asking; null for guests. */
+    session(): Promise<SignedIn | null>
     /** Allows the inline scripts of a page that hydrates. */
     nonce: string
     /** Address of the client, for limits only; never logged or stored in the clear. */
@@ -34,14 +37,16 @@ export function requestContext(options: {
   device: string
   demo: boolean
   publicUrl: string
-  readViewer: (cookie: string | undefined) => Promise<Viewer>
+  readSession: (cookie: string) => Promise<SignedIn | null>
 }): AppLoadContext {
-  let viewer: Promise<Viewer> | undefined
+  let found: Promise<SignedIn | null> | undefined
+  const session = () => {
+    found ??= options.cookie ? options.readSession(options.cookie) : Promise.resolve(null)
+    return found
+  }
   return {
-    viewer: () => {
-      viewer ??= options.cookie ? options.readViewer(options.cookie) : Promise.resolve(guest)
-      return viewer
-    },
+    viewer: async () => (await session())?.viewer ?? guest,
+    session,
     nonce: randomBytes(16).toString('base64'),
     clientAddress: options.clientAddress,
     device: options.device,

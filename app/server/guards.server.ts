@@ -1,13 +1,17 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node'
+import type { Resume } from '~/auth/resume'
+import { isFresh, type SignedIn } from '~/auth/session.server'
 import { isAdministrator, isConfirmed, isOrganiser, type MemberViewer } from '~/auth/viewer'
 import { paths } from '~/paths'
 import { notFound } from '~/platform/http/form.server'
 
 type Confirmed = MemberViewer & { organisationId: number }
 
-/** What a lost session leaves behind: the sign-in page carries it along and posts it again afterwards. */
-export interface LostSubmission {
-  resume: { path: string; fields: [string, string][] }
+/** A form that waits for a password: its page carries it along and posts it again afterwards. */
+export interface WaitingSubmission {
+  resume: Resume
+  /** Nobody is signed in any more, or the password was given too long ago for this. */
+  because: 'signed_out' | 'not_fresh'
 }
 
 interface Asked {
@@ -23,11 +27,29 @@ interface Asked {
 export async function requireMember({ request, context }: Asked, form?: FormData): Promise<MemberViewer> {
   const viewer = await context.viewer()
   if (viewer.kind === 'member') return viewer
-  const url = new URL(request.url)
-  const path = url.pathname.replace(/(?:\/_root)?\.data$/, '') + url.search
-  if (!form) throw redirect(paths.signIn(path))
-  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
-  throw data({ resume: { path, fields } } satisfies LostSubmission, { status: 401 })
+  throw form ? waiting(resumeOf(request, form), 'signed_out') : redirect(paths.signIn(pathOf(request)))
+}
+
+/**
+ * Lets through who is signed in.
+ * @param resume what waits for the password, in place of the posted fields
+ * @throws Response to the sign-in page
+ */
+export async function requireSession({ request, context }: Asked, resume: Resume | null): Promise<SignedIn> {
+  const session = await context.session()
+  if (session) return session
+  throw resume ? waiting(resume, 'signed_out') : redirect(paths.signIn(pathOf(request)))
+}
+
+/**
+ * Asks for the password before a sensitive action where it was given too long ago. Comes after the guard that says
+ * whether the viewer may do it at all.
+ * @param form the posted fields: they survive the question
+ */
+export async function requireFresh({ request, context }: Asked, form: FormData): Promise<void> {
+  const session = await context.session()
+  if (session && isFresh(session)) return
+  throw waiting(resumeOf(request, form), session ? 'not_fresh' : 'signed_out')
 }
 
 /** Lets confirmed members through; others get a 404. */
@@ -49,4 +71,18 @@ export async function requireAdministrator(asked: Asked, form?: FormData): Promi
   const viewer = await requireMember(asked, form)
   if (!isAdministrator(viewer)) throw notFound()
   return viewer
+}
+
+function waiting(resume: Resume, because: WaitingSubmission['because']) {
+  return data({ resume, because } satisfies WaitingSubmission, { status: 401 })
+}
+
+function resumeOf(request: Request, form: FormData): Resume {
+  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
+  return { path: pathOf(request), fields }
+}
+
+function pathOf(request: Request): string {
+  const url = new URL(request.url)
+  return url.pathname.replace(/(?:\/_root)?\.data$/, '') + url.search
 }

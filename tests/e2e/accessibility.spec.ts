@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page, Response } from '@playwright/test'
 import { DEMO_PASSWORD } from '#prisma/demo/accounts'
 import { type DemoMemberHandle, members } from '#prisma/demo/members'
+import { letTimePass } from '#tests/support/e2e-database'
 import { publish, signIn } from '#tests/support/e2e-steps'
 import { expect, test } from '#tests/support/e2e-test'
 
@@ -299,6 +300,21 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'drafts', go: '/konto/entwuerfe', template: true },
       { name: 'account', go: '/konto' },
       { name: 'password', go: '/konto/passwort' },
+      {
+        name: 'own sessions',
+        go: async (page) => {
+          const elsewhere = await page
+            .context()
+            .browser()
+            ?.newPage({ baseURL: new URL(page.url()).origin })
+          if (elsewhere) await signIn(elsewhere, 'musterstadtDigital')
+          await elsewhere?.close()
+          await page.goto('/konto/sitzungen')
+          await expect(page.getByRole('button', { name: 'Alle anderen beenden' })).toBeVisible()
+        },
+        template: true,
+      },
+      { name: 'password asked once more', go: '/anmelden/bestaetigung' },
       { name: 'member', go: follow('/kommunen/99010010', 'Sachbearbeitung Digitalisierung'), template: true },
       { name: 'answering', go: follow('/themen/schule', 'Antworten'), template: true },
       { name: 'signing out', go: '/abmelden' },
@@ -434,6 +450,17 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'members', go: '/admin/mitglieder', template: true },
       { name: 'role', go: follow('/admin/mitglieder', /^Rolle ändern/) },
       { name: 'suspension', go: follow('/admin/mitglieder', / sperren$/) },
+      {
+        name: 'password asked before a sensitive action',
+        go: async (page) => {
+          await follow('/admin/mitglieder', /^Rolle ändern/)(page)
+          await letTimePass(page, 31)
+          await page.getByRole('button', { name: 'Rolle speichern' }).click()
+          await expect(page).toHaveTitle(/^Bitte geben Sie Ihr Passwort noch einmal ein/)
+        },
+        status: 401,
+        template: true,
+      },
       { name: 'settings', go: '/admin/einstellungen', template: true },
     ],
   },

@@ -255,6 +255,8 @@ test('guarded pages give guests nothing, neither as page nor as data', async ({ 
   for (const path of [
     '/konto',
     '/konto/passwort',
+    '/konto/sitzungen',
+    '/anmelden/bestaetigung',
     '/konto/entwuerfe',
     '/loesungen/neu',
     '/moderation',

@@ -84,9 +84,13 @@ test('a role is granted and withdrawn, and a suspension ends the session', async
     await expect(admin.getByText('Die Änderung gilt sofort.')).toBeVisible()
   }
   await setRole('Fachtag-Team')
+  await member.goto('/konto')
+  await expect(member, 'no session outlives its rights').toHaveURL(/\/anmelden/)
+  await signIn(member, 'musterkreisBauaufsicht')
   expect((await member.goto('/moderation'))?.status()).toBe(200)
   expect((await member.goto('/admin'))?.status()).toBe(404)
   await setRole('Mitglied')
+  await signIn(member, 'musterkreisBauaufsicht')
   expect((await member.goto('/moderation'))?.status()).toBe(404)
 
   await admin.goto(`/admin/mitglieder?q=${email}`)

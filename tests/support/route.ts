@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { ActionFunction, LoaderFunction } from '@remix-run/node'
 import { guest, type Viewer } from '~/auth/viewer'
+import { now } from '~/platform/clock.server'
 import { requestContext } from '~/server/context.server'
 
 interface Call {
@@ -10,7 +12,11 @@ interface Call {
   /** Fields of a posted form; several values of one name as a list. */
   form?: Record<string, string | string[]> | FormData
   viewer?: Viewer
+  /** What is not as in a session that the viewer just began. */
+  session?: { publicId?: string; confirmedAt?: Date }
   params?: Record<string, string>
+  /** The `Cookie` header, where the route reads it itself. */
+  cookie?: string
 }
 
 /** What a loader or action answered, returned or thrown. */
@@ -30,21 +36,24 @@ export async function callRoute({
   url,
   form,
   viewer = guest,
+  session = {},
   params = {},
+  cookie = 'session=of-the-viewer',
 }: Call): Promise<RouteAnswer> {
   const run = action ?? loader
   if (!run) throw new Error('neither loader nor action was given')
-  const request = new Request(
-    new URL(url, 'http://127.0.0.1'),
-    action ? { method: 'POST', body: bodyOf(form) } : {},
-  )
+  const request = new Request(new URL(url, 'http://127.0.0.1'), {
+    headers: { Cookie: cookie },
+    ...(action && { method: 'POST', body: bodyOf(form) }),
+  })
   const context = requestContext({
-    cookie: 'session=of-the-viewer',
+    cookie,
     clientAddress: '127.0.0.1',
     device: 'test',
     demo: false,
     publicUrl: 'http://127.0.0.1',
-    readViewer: async () => viewer,
+    readSession: async () =>
+      viewer.kind === 'member' ? { viewer, publicId: randomUUID(), confirmedAt: now(), ...session } : null,
   })
   try {
     return await read(await run({ request, params, context }))

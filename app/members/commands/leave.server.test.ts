@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { useDatabase } from '#tests/support/database'
 import { buildMember, buildOrganisation, buildSolution } from '#tests/support/factories'
 import { queuedMails } from '#tests/support/mails'
+import { readViewer, startSession } from '~/auth/session.server'
 import { issueToken, readToken } from '~/auth/tokens.server'
 import type { MemberViewer } from '~/auth/viewer'
 import { guest } from '~/auth/viewer'
@@ -125,6 +126,13 @@ test('the code of the yearly question does not go along to the next organisation
   await leaveOrganisation(leaver, leaver.id, handOver(), publicUrl)
   expect(await readToken('still_running', code)).toBeNull()
   expect(await readToken('still_running', colleagues)).toMatchObject({ memberId: colleague.id })
+})
+
+test('sessions do not go along either', async () => {
+  const leaving = await buildMember()
+  const cookie = (await startSession(leaving.id, '')).split(';')[0]
+  await leaveOrganisation(organiser, leaving.id, handOver(), publicUrl)
+  expect((await readViewer(cookie)).kind).toBe('guest')
 })
 
 test('without anybody the page says so, colleagues are told and take over with one click', async () => {

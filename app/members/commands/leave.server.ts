@@ -1,4 +1,5 @@
 import { recordActivity, recordAudit } from '~/activity/commands.server'
+import { endAllSessions } from '~/auth/session.server'
 import { endTokens } from '~/auth/tokens.server'
 import type { MemberViewer } from '~/auth/viewer'
 import { paths } from '~/paths'
@@ -55,6 +56,7 @@ export async function leaveOrganisation(
         version: { increment: 1 },
       },
     })
+    await endAllSessions(tx, memberId)
     // The mail with the yearly question lies in a mailbox that may be somebody else's by now.
     await endTokens(tx, { purpose: 'still_running', memberId })
     const { id: organisationId } = leaving.organisation

@@ -24,6 +24,18 @@ test('roles are granted and withdrawn, and the audit knows', async () => {
   ])
 })
 
+test('a new role ends the sessions that began without it, the same role does not', async () => {
+  const administrator = await buildMember({ role: 'administrator' })
+  const { id: memberId } = await buildMember()
+  const begin = async () => (await startSession(memberId, '')).split(';')[0]
+  const cookie = await begin()
+  await changeRole(administrator, { memberId, role: 'member' })
+  expect((await readViewer(cookie)).kind).toBe('member')
+  await changeRole(administrator, { memberId, role: 'organiser' })
+  expect((await readViewer(cookie)).kind).toBe('guest')
+  expect(await readViewer(await begin())).toMatchObject({ role: 'organiser' })
+})
+
 test('only administrators do, and only confirmed members get a role', async () => {
   const administrator = await buildMember({ role: 'administrator' })
   const organiser = await buildMember({ role: 'organiser' })

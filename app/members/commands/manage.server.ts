@@ -8,7 +8,10 @@ import { canManageMembers, canSuspend } from '../policy'
 
 type Refusal = 'not_allowed' | 'gone' | 'last_administrator'
 
-/** Grants or withdraws a role. Only confirmed members have one, and one administrator always stays. */
+/**
+ * Grants or withdraws a role and ends all sessions of the member: none outlives the rights it was begun with. Only
+ * confirmed members have a role, and one administrator always stays.
+ */
 export async function changeRole(
   viewer: Viewer,
   { memberId, role }: { memberId: number; role: Role },
@@ -24,6 +27,7 @@ export async function changeRole(
       return refused('last_administrator')
     }
     await tx.member.update({ where: { id: memberId }, data: { role } })
+    await endAllSessions(tx, memberId)
     await recordAudit(tx, {
       verb: 'member.role',
       actorId: viewer.id,
@@ -37,18 +41,17 @@ export async function changeRole(
 /** Locks a member out and ends all their sessions. */
 export async function suspendMember(viewer: Viewer, memberId: number): Promise<Result<null, Refusal>> {
   if (viewer.kind === 'guest' || !canSuspend(viewer, { id: memberId })) return refused('not_allowed')
-  const result = await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const others = await lockOtherAdministrators(tx, memberId)
     const member = await tx.member.findFirst({ where: { id: memberId, anonymisedAt: null } })
-    if (!member) return refused('gone' as const)
-    if (member.role === 'administrator' && others === 0) return refused('last_administrator' as const)
+    if (!member) return refused('gone')
+    if (member.role === 'administrator' && others === 0) return refused('last_administrator')
     if (member.suspendedAt) return done(null)
     await tx.member.update({ where: { id: memberId }, data: { suspendedAt: now() } })
+    await endAllSessions(tx, memberId)
     await recordAudit(tx, { verb: 'member.suspended', actorId: viewer.id, memberId })
     return done(null)
   })
-  if (result.ok) await endAllSessions(memberId)
-  return result
 }
 
 /** Lets a suspended member in again. */

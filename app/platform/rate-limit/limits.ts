@@ -3,7 +3,7 @@ const hour = 60 * minute
 
 /** How often something may be done within how many seconds, and what the key of each count is. */
 export const rateLimits = {
-  /** key: account and address */
+  /** key: account and address, or a session */
   signInAccount: { times: 10, seconds: 15 * minute },
   /** key: address */
   signInAddress: { times: 50, seconds: 15 * minute },

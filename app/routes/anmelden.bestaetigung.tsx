@@ -1,0 +1,56 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { ConfirmPassword } from '~/auth/ConfirmPassword'
+import { confirmPassword } from '~/auth/commands.server'
+import { ResumeSubmission } from '~/auth/ResumeSubmission'
+import { confirmPasswordSchema, unpackResume } from '~/auth/schema'
+import { t } from '~/i18n'
+import { paths } from '~/paths'
+import { readForm } from '~/platform/http/form.server'
+import { attempt, tooMany } from '~/server/attempts.server'
+import { requireMember, requireSession } from '~/server/guards.server'
+import type { PageHandle } from '~/server/page'
+
+export const handle: PageHandle = { title: t('auth.confirm.title'), noindex: true }
+
+export { actionHeaders as headers } from '~/server/actionHeaders'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireMember({ request, context })
+  return null
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  const resume = unpackResume(form.get('resume'))
+  const session = await requireSession({ request, context }, resume)
+  const submission = parseWithZod(form, { schema: confirmPasswordSchema })
+  const again = (error: Parameters<typeof submission.reply>[0], init: ResponseInit) =>
+    data(
+      { lastResult: submission.reply({ ...error, hideFields: ['password'] }), resume, confirmed: false },
+      init,
+    )
+  if (submission.status !== 'success') return again({}, { status: 400 })
+  const allowed = await attempt.password(session)
+  if (!allowed.ok) {
+    const [text, init] = tooMany(allowed)
+    return again({ formErrors: [text] }, init)
+  }
+  const { password } = submission.value
+  const result = await confirmPassword(session, password, request.headers.get('Cookie'))
+  if (!result.ok && result.problem === 'wrong') {
+    return again({ fieldErrors: { password: [t('auth.confirm.wrong')] } }, { status: 400 })
+  }
+  if (!result.ok) throw redirect(paths.signIn(paths.account()))
+  await attempt.confirmed(session)
+  const headers = { 'Set-Cookie': result.value }
+  if (!resume) throw redirect(paths.account(), { headers })
+  return data({ lastResult: null, resume, confirmed: true }, { headers })
+}
+
+export default function Confirm() {
+  const answered = useActionData<typeof action>()
+  if (answered?.confirmed && answered.resume) return <ResumeSubmission resume={answered.resume} confirmed />
+  return <ConfirmPassword resume={answered?.resume ?? null} lastResult={answered?.lastResult ?? undefined} />
+}
