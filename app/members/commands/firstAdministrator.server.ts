@@ -1,12 +1,13 @@
 import { recordAudit } from '~/activity/commands.server'
 import { hashPassword } from '~/auth/password.server'
-import { isGuessable, passwordOwner } from '~/auth/passwordStrength.server'
-import { issueToken, readToken, spendToken } from '~/auth/tokens.server'
+import { isGuessable } from '~/auth/passwordStrength.server'
+import { issueToken, spendToken } from '~/auth/tokens.server'
 import { markJoined, markOperator } from '~/organisations/commands.server'
 import { paths } from '~/paths'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
+import { findRegistration } from '../queries/registration.server'
 
 /**
  * Prepares an administrator of the organisation that runs the site and makes the link with which that person
@@ -56,9 +57,9 @@ export async function acceptFirstAdministrator({
   token: string
   password: string
 }): Promise<Result<null, 'unusable' | 'guessable'>> {
-  const valid = await readToken('first_administrator', token)
-  if (!valid) return refused('unusable')
-  if (await isGuessable(password, await passwordOwner(valid.memberId))) return refused('guessable')
+  const owner = await findRegistration('first_administrator', token)
+  if (!owner) return refused('unusable')
+  if (await isGuessable(password, owner)) return refused('guessable')
   const passwordHash = await hashPassword(password)
   return db.$transaction(async (tx) => {
     const spent = await spendToken(tx, 'first_administrator', token)

@@ -85,6 +85,12 @@ describe('a form rendered on the server', () => {
     expect(html).not.toContain('geheim')
   })
 
+  it('takes a pasted password whole and lets the browser fill it in', () => {
+    const field = /<input[^>]*type="password"[^>]*>/.exec(failed)?.[0]
+    expect(field).toContain('autoComplete="current-password"')
+    expect(field).not.toMatch(/maxlength|onpaste/i)
+  })
+
   it('marks optional fields only, and presses no other button on Enter than the first', () => {
     expect(failed.match(/\(freiwillig\)/g)).toHaveLength(1)
     expect(/<form[^>]*>(<[^>]*>)/.exec(failed)?.[1]).toBe('<button type="submit" hidden="">')
