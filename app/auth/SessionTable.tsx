@@ -19,7 +19,7 @@ export function SessionTable({ sessions }: { sessions: OwnSession[] }) {
       rows={sessions.map((session) => ({
         key: session.publicId,
         cells: [
-          session.device,
+          <Device key="device" session={session} />,
           formatDateTime(session.begunAt),
           formatDateTime(session.usedAt),
           <Change key="change" session={session} />,
@@ -29,9 +29,23 @@ export function SessionTable({ sessions }: { sessions: OwnSession[] }) {
   )
 }
 
+function Device({ session: { device, here } }: { session: OwnSession }) {
+  return (
+    <>
+      {device} {here && <span className="label">{t('auth.sessions.here')}</span>}
+    </>
+  )
+}
+
 function Change({ session }: { session: OwnSession }) {
   const { publicId, device, begunAt, here } = session
-  if (here) return <span className="label">{t('auth.sessions.here')}</span>
+  if (here) {
+    return (
+      <PostButton action={paths.signOut()} small>
+        {t('auth.signOut.submit')}
+      </PostButton>
+    )
+  }
   const label = t('auth.sessions.endLabel', { device, begun: formatDateTime(begunAt) })
   return (
     <PostButton action={paths.endSession(publicId)} small label={label}>
