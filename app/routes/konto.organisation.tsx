@@ -34,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const viewer = await requireMember({ request, context }, form)
+  if ((await findAccount(viewer)).status !== 'left') throw notFound()
   const submission = parseWithZod(form, { schema: newPlaceSchema })
   const named = form.has('wantedOrganisation')
   const again = (lastResult: ReturnType<typeof submission.reply>, error: string, status: number) =>

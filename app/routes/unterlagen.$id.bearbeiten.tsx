@@ -26,6 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const viewer = await requireConfirmed({ request, context }, form)
   const attachment = orNotFound(await attachmentToEdit(viewer, id))
+  if (!attachment.mayEdit) throw notFound()
   const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
   const refuse = (error: Record<string, string[] | null>, status: number) =>
     data({ values, lastResult: { status: 'error' as const, error } }, { status })

@@ -1,0 +1,31 @@
+import type { Things } from './world'
+
+/**
+ * What is posted where an empty form would be refused before anybody looks at the right: filled in as a member
+ * would. Every other address gets an empty form.
+ */
+export function filledForms(things: Things, topicId: number): Record<string, Record<string, string>> {
+  const solutionId = Number.parseInt(things.Lösung?.idSlug ?? '', 10)
+  const topic = { topics: String(topicId), version: '1' }
+  const solution = { title: 'Bienen', summary: 'Zwei Völker.', body: 'Vertrag mit dem Verein.', ...topic }
+  const request = { title: 'Wer hat schon Bienen?', summary: 'Auf dem Dach.', ...topic }
+  return {
+    '/loesungen/neu': solution,
+    '/loesungen/:idSlug/bearbeiten': solution,
+    '/gesuche/neu': request,
+    '/gesuche/:idSlug/bearbeiten': request,
+    '/loesungen/:idSlug/bewertung': { value: '4' },
+    '/loesungen/:idSlug/kommentare': { body: 'Gilt das noch?' },
+    '/loesungen/:idSlug/nachnutzung': { state: 'interested' },
+    '/gesuche/:idSlug/kommentare': { body: 'Gilt das noch?' },
+    '/gesuche/:idSlug/loesungen': { solutionId: String(solutionId) },
+    '/gesuche/:idSlug/loesungen/entfernung': { solutionId: String(solutionId) },
+    '/gesuche/:idSlug/abschluss': { outcome: 'anders', reason: 'Anders gelöst.' },
+    '/themen/:slug/kommentare': { body: 'Gilt das noch?' },
+    '/kommentare/:id/bearbeiten': { body: 'Geändert.', version: '1' },
+    '/moderation/verbergen/:id': { reason: 'Bitte sachlich.' },
+    '/moderation/freischaltungen/:id/ablehnung': { reason: 'Nur für Kommunen.' },
+    '/admin/mitglieder/:id/rolle': { role: 'organiser' },
+    '/konto': { name: 'Anderer Name', functionTitle: 'Andere Funktion' },
+  }
+}
