@@ -24,8 +24,7 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireOrganiser({ request, context })
   const fachtag = orNotFound(await findFachtag(params.slug ?? ''))
-  if (fachtag.slug !== params.slug && request.method === 'GET')
-    throw redirect(paths.editFachtag(fachtag), 301)
+  if (fachtag.slug !== params.slug && !context.posted) throw redirect(paths.editFachtag(fachtag), 301)
   return { fachtag }
 }
 

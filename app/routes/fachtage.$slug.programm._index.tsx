@@ -20,7 +20,7 @@ export const handle: PageHandle = { title: t('fachtage.upload.title'), noindex: 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireOrganiser({ request, context })
   const fachtag = orNotFound(await findFachtag(params.slug ?? ''))
-  if (fachtag.slug !== params.slug && request.method === 'GET') throw redirect(paths.programme(fachtag), 301)
+  if (fachtag.slug !== params.slug && !context.posted) throw redirect(paths.programme(fachtag), 301)
   return { fachtag, imports: await listImports(viewer, fachtag.id) }
 }
 

@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id } = orNotFound(parseIdSlug(params.idSlug))
   const viewer = await requireConfirmed({ request, context })
   const sought = orNotFound(await findRequest(viewer, id))
-  if (canReopen(viewer, sought) && request.method === 'GET') throw redirect(paths.request(sought))
+  if (canReopen(viewer, sought) && !context.posted) throw redirect(paths.request(sought))
   if (!canFinish(viewer, sought) && !canReopen(viewer, sought)) throw notFound()
   return {
     sought: { id, slug: sought.slug, title: sought.title },

@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, slug } = orNotFound(parseIdSlug(params.idSlug))
   const viewer = await requireConfirmed({ request, context })
   const sought = orNotFound(await requestToEdit(viewer, id))
-  if (slug !== sought.slug && request.method === 'GET') throw redirect(paths.editRequest(sought), 301)
+  if (slug !== sought.slug && !context.posted) throw redirect(paths.editRequest(sought), 301)
   return { sought, topics: await topicChoices() }
 }
 

@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const address = orNotFound(parseIdSlug(params.idSlug))
   const viewer = await requireMember({ request, context })
   const solution = orNotFound(await solutionToEdit(viewer, address.id))
-  if (address.slug !== solution.slug && request.method === 'GET') {
+  if (address.slug !== solution.slug && !context.posted) {
     throw redirect(paths.editSolution(solution), 301)
   }
   const [topics, colleagues, sought] = await Promise.all([

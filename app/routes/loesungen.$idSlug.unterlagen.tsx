@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, slug } = orNotFound(parseIdSlug(params.idSlug))
   const viewer = await requireConfirmed({ request, context })
   const managed = orNotFound(await managedAttachments(viewer, id))
-  if (slug !== managed.solution.slug && request.method === 'GET')
+  if (slug !== managed.solution.slug && !context.posted)
     throw redirect(paths.attachments(managed.solution), 301)
   const search = new URL(request.url).searchParams
   return {

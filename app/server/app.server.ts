@@ -89,6 +89,7 @@ export function createApp({ env, build, assets }: AppOptions): Express {
   app.use((req, res, next) => {
     res.locals.context = requestContext({
       cookie: req.headers.cookie,
+      posted: req.method === 'POST',
       clientAddress: req.ip ?? '',
       device: req.get('user-agent')?.slice(0, 200) ?? '',
       demo: env.mode === 'demo',

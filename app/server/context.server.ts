@@ -15,6 +15,11 @@ declare module '@remix-run/node' {
     viewer(): Promise<Viewer>
     /** The session of who is asking; null for guests. */
     session(): Promise<SignedIn | null>
+    /**
+     * Whether a form was posted. A loader cannot tell: after a refused form Remix reads the page with a GET of its own,
+     * and a redirect then would lose what was typed.
+     */
+    posted: boolean
     /** Allows the inline scripts of a page that hydrates. */
     nonce: string
     /** Address of the client, for limits only; never logged or stored in the clear. */
@@ -33,6 +38,7 @@ declare module '@remix-run/node' {
 /** Makes the context of one request. */
 export function requestContext(options: {
   cookie: string | undefined
+  posted: boolean
   clientAddress: string
   device: string
   demo: boolean
@@ -47,6 +53,7 @@ export function requestContext(options: {
   return {
     viewer: async () => (await session())?.viewer ?? guest,
     session,
+    posted: options.posted,
     nonce: randomBytes(16).toString('base64'),
     clientAddress: options.clientAddress,
     device: options.device,

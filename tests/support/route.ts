@@ -48,6 +48,7 @@ export async function callRoute({
   })
   const context = requestContext({
     cookie,
+    posted: action !== undefined,
     clientAddress: '127.0.0.1',
     device: 'test',
     demo: false,
