@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import type { EntryKind, EntryState, Visibility } from './schema'
@@ -51,6 +52,21 @@ export async function recordRevision(
   revision: { entryId: number; version: number; authorId: number | null; source: Prisma.InputJsonObject },
 ): Promise<void> {
   await tx.revision.create({ data: { ...revision, at: now() } })
+}
+
+/** Whether the last version of an entry is by this author and says exactly this: a second press of the same button. */
+export async function lastRevisionSays(
+  tx: Tx,
+  entryId: number,
+  authorId: number,
+  source: object,
+): Promise<boolean> {
+  const last = await tx.revision.findFirst({
+    where: { entryId },
+    orderBy: { version: 'desc' },
+    select: { authorId: true, source: true },
+  })
+  return last?.authorId === authorId && isDeepStrictEqual(last.source, JSON.parse(JSON.stringify(source)))
 }
 
 /**

@@ -1,10 +1,9 @@
 import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { EmptyState } from '~/ui/EmptyState'
-import { Facts } from '~/ui/Facts'
-import { ItemList, ListItem } from '~/ui/ListItem'
-import { bandWords, describeOrganisation } from './describe'
+import { ItemList } from '~/ui/ListItem'
 import { likenessWords } from './likenessWords'
+import { OrganisationListItem } from './OrganisationListItem'
 import type { AlikeOrganisation } from './queries/alike.server'
 
 interface AlikeListProps {
@@ -28,17 +27,9 @@ export function AlikeList({ organisations, own }: AlikeListProps) {
   return (
     <ItemList>
       {organisations.map((organisation) => (
-        <ListItem
+        <OrganisationListItem
           key={organisation.id}
-          title={organisation.name}
-          href={paths.organisation(organisation)}
-          label={organisation.isExample ? t('organisations.example') : undefined}
-          facts={
-            <Facts>
-              {describeOrganisation(organisation)}
-              {bandWords(organisation.sizeBand)}
-            </Facts>
-          }
+          organisation={organisation}
           summary={likenessWords(organisation.reasons)}
         />
       ))}

@@ -3,12 +3,11 @@ import { formatMonth } from '~/i18n/format'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { EmptyState } from '~/ui/EmptyState'
-import { Facts } from '~/ui/Facts'
-import { ItemList, ListItem } from '~/ui/ListItem'
+import { ItemList } from '~/ui/ListItem'
 import { Notice } from '~/ui/Notice'
 import { Pagination } from '~/ui/Pagination'
 import { Section } from '~/ui/Section'
-import { bandWords, describeOrganisation } from './describe'
+import { OrganisationListItem } from './OrganisationListItem'
 import type { JoinedPage } from './queries/joined.server'
 
 /** Organisations that take part, by name. */
@@ -33,18 +32,10 @@ export function JoinedList({ page }: { page: JoinedPage }) {
       )}
       <ItemList>
         {page.items.map((organisation) => (
-          <ListItem
+          <OrganisationListItem
             key={organisation.id}
-            title={organisation.name}
-            href={paths.organisation(organisation)}
-            label={organisation.isExample ? t('organisations.example') : undefined}
-            facts={
-              <Facts>
-                {describeOrganisation(organisation)}
-                {bandWords(organisation.sizeBand)}
-                {t('organisations.joined', { date: formatMonth(organisation.joinedAt) })}
-              </Facts>
-            }
+            organisation={organisation}
+            fact={t('organisations.joined', { date: formatMonth(organisation.joinedAt) })}
           />
         ))}
       </ItemList>

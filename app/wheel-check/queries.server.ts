@@ -1,4 +1,5 @@
 import { isConfirmed, type MemberViewer } from '~/auth/viewer'
+import { shownOrganisation } from '~/entries/shown.server'
 import { visibleTo } from '~/entries/visibility.server'
 import { db } from '~/platform/db/client.server'
 import { type Similar, similar } from '~/search/queries/similar.server'
@@ -75,8 +76,7 @@ async function detailsOf(viewer: MemberViewer, hits: Similar[]): Promise<Map<num
     SELECT e.id, e.kind, e.visibility = 'members' AS "membersOnly", solution.status,
       solution.status_since::text AS "statusSince", e.reuse_count AS "reuseCount",
       coalesce(request.join_count, 0) AS "joinCount", request.needed_by::text AS "neededBy",
-      CASE WHEN o.id IS NOT NULL THEN json_build_object('name', o.short_name, 'key', o.key, 'slug', o.slug,
-        'state', o.state, 'sizeBand', o.size_band, 'isExample', o.is_example) END AS organisation,
+      ${shownOrganisation} AS organisation,
       ARRAY(SELECT p.name FROM solution_product sp JOIN product p ON p.id = sp.product_id WHERE sp.entry_id = e.id
         UNION SELECT p.name FROM request_product rp JOIN product p ON p.id = rp.product_id WHERE rp.request_id = e.id
         ORDER BY 1) AS products,

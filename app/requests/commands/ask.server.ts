@@ -1,12 +1,13 @@
 import { recordActivity } from '~/activity/commands.server'
 import type { MemberViewer } from '~/auth/viewer'
 import { createEntry, recordRevision } from '~/entries/commands.server'
+import { typedSource } from '~/entries/form.server'
 import { db } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { slugify } from '~/platform/text'
 import { canAsk } from '../policy'
 import type { RequestInput } from '../schema'
-import { renderBody, sourceOf, storeRequest } from './store.server'
+import { renderBody, storeRequest } from './store.server'
 
 /** Names a request in addresses. */
 export interface RequestAddress {
@@ -46,7 +47,7 @@ export async function askRequest(
         return done({ id: entry.id, slug })
       }
       if (!(await storeRequest(tx, { entryId: entry.id, viewer, input, bodyHtml }))) throw new UnknownTopic()
-      await recordRevision(tx, { entryId: entry.id, version: 1, authorId, source: sourceOf(input) })
+      await recordRevision(tx, { entryId: entry.id, version: 1, authorId, source: typedSource(input) })
       await recordActivity(tx, {
         verb: 'request.published',
         actorId: authorId,

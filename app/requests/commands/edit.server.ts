@@ -1,16 +1,16 @@
-import { isDeepStrictEqual } from 'node:util'
 import { recordActivity } from '~/activity/commands.server'
 import type { MemberViewer } from '~/auth/viewer'
 import { setCommentVisibility } from '~/discussions/commands/thread.server'
-import { nextVersion, recordRevision } from '~/entries/commands.server'
-import { db, type Tx } from '~/platform/db/client.server'
+import { lastRevisionSays, nextVersion, recordRevision } from '~/entries/commands.server'
+import { typedSource } from '~/entries/form.server'
+import { db } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { slugify } from '~/platform/text'
 import { canEditRequest } from '../policy'
 import type { RequestInput } from '../schema'
 import { type AskProblem, type RequestAddress, UnknownTopic } from './ask.server'
 import { lockRequest } from './lock.server'
-import { renderBody, sourceOf, storeRequest } from './store.server'
+import { renderBody, storeRequest } from './store.server'
 
 /**
  * Saves a changed request; who joined and what was answered stays.
@@ -30,7 +30,9 @@ export async function editRequest(
       if (!request || !canEditRequest(viewer, request)) return refused('not_allowed')
       const version = await nextVersion(tx, id, input.version ?? 0)
       if (version === null) {
-        return (await saysTheSame(tx, id, viewer, input)) ? done(address) : refused('stale')
+        return (await lastRevisionSays(tx, id, viewer.id, typedSource(input)))
+          ? done(address)
+          : refused('stale')
       }
       const { visibility } = await tx.entry.findUniqueOrThrow({ where: { id }, select: { visibility: true } })
       if (visibility !== input.visibility) {
@@ -38,7 +40,7 @@ export async function editRequest(
         await setCommentVisibility(tx, id, input.visibility)
       }
       if (!(await storeRequest(tx, { entryId: id, viewer, input, bodyHtml }))) throw new UnknownTopic()
-      await recordRevision(tx, { entryId: id, version, authorId: viewer.id, source: sourceOf(input) })
+      await recordRevision(tx, { entryId: id, version, authorId: viewer.id, source: typedSource(input) })
       await recordActivity(tx, {
         verb: 'request.edited',
         actorId: viewer.id,
@@ -52,17 +54,4 @@ export async function editRequest(
     if (error instanceof UnknownTopic) return refused('unknown_topic')
     throw error
   }
-}
-
-/** Whether the viewer's own last version says exactly this: a second press of the same button. */
-async function saysTheSame(tx: Tx, id: number, viewer: MemberViewer, input: RequestInput): Promise<boolean> {
-  const last = await tx.revision.findFirst({
-    where: { entryId: id },
-    orderBy: { version: 'desc' },
-    select: { authorId: true, source: true },
-  })
-  return (
-    last?.authorId === viewer.id &&
-    isDeepStrictEqual(last.source, JSON.parse(JSON.stringify(sourceOf(input))))
-  )
 }

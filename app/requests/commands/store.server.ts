@@ -53,9 +53,3 @@ export async function storeRequest(
   await indexEntry(tx, { entryId, title, publicText: texts.join('\n') })
   return true
 }
-
-/** What a revision keeps: the form as typed. */
-export function sourceOf(input: RequestInput) {
-  const { submissionKey: _submissionKey, version: _version, products, ...source } = input
-  return { ...source, products: products.map(({ name, vendor }) => ({ name, vendor })) }
-}

@@ -1,4 +1,5 @@
 import type { MemberViewer } from '~/auth/viewer'
+import { entryInForm } from '~/entries/form.server'
 import type { EntryState } from '~/entries/schema'
 import { db } from '~/platform/db/client.server'
 import { productLine } from '~/solutions/schema'
@@ -22,23 +23,7 @@ export async function requestToEdit(viewer: MemberViewer, id: number): Promise<R
   const request = await db.request.findFirst({
     where: { entryId: id },
     include: {
-      entry: {
-        select: {
-          authorId: true,
-          organisationId: true,
-          state: true,
-          visibility: true,
-          version: true,
-          updatedAt: true,
-          entryTopics: { select: { topicId: true } },
-          topicProposals: { where: { resolvedAt: null }, select: { label: true } },
-          revisions: {
-            orderBy: { version: 'desc' },
-            take: 1,
-            select: { author: { select: { name: true } } },
-          },
-        },
-      },
+      entry: { select: entryInForm },
       products: { select: { product: { select: { name: true, vendor: true } } } },
     },
   })

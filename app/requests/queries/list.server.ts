@@ -1,4 +1,5 @@
 import type { Viewer } from '~/auth/viewer'
+import { shownOrganisation, shownTopics } from '~/entries/shown.server'
 import { visibleTo } from '~/entries/visibility.server'
 import { isoDay } from '~/i18n/format'
 import { now } from '~/platform/clock.server'
@@ -62,11 +63,8 @@ export async function listRequests(viewer: Viewer, asked: Asked): Promise<Reques
         FROM solution s JOIN entry se ON se.id = s.entry_id
         WHERE s.entry_id = r.solved_by_id AND ${visibleTo(viewer, 'se')}) AS "solvedBy",
       e.visibility = 'members' AS "membersOnly", e.organisation_id AS "organisationId",
-      CASE WHEN o.id IS NOT NULL THEN json_build_object('name', o.short_name, 'key', o.key, 'slug', o.slug,
-        'state', o.state, 'sizeBand', o.size_band, 'isExample', o.is_example) END AS organisation,
-      (SELECT coalesce(json_agg(json_build_object('slug', t.slug, 'label', t.label)
-          ORDER BY t.label COLLATE "de-x-icu"), '[]'::json)
-        FROM entry_topic et JOIN topic t ON t.entry_id = et.topic_id WHERE et.entry_id = e.id) AS topics,
+      ${shownOrganisation} AS organisation,
+      ${shownTopics} AS topics,
       ${column}::text AS "sortValue"
     FROM entry e JOIN request r ON r.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
     WHERE e.kind = 'request' AND ${visibleTo(viewer)} ${narrowed(filters, alike)} ${beside}

@@ -1,5 +1,6 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import type { EntryState, Visibility } from '~/entries/schema'
+import { shownOrganisation, shownTopics } from '~/entries/shown.server'
 import { visibleOrOwn, visibleTo } from '~/entries/visibility.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Status } from '~/solutions/choices'
@@ -66,9 +67,6 @@ export interface Answer {
 
 type Row = Omit<RequestOnPage, 'answers'> & { answers: (Omit<Answer, 'mayRemove'> & { memberId: number })[] }
 
-const shownOrganisation = Prisma.sql`json_build_object('name', o.short_name, 'key', o.key, 'slug', o.slug,
-  'state', o.state, 'sizeBand', o.size_band, 'isExample', o.is_example)`
-
 /** The request with this id in one statement; null where there is none for this viewer. */
 export async function findRequest(viewer: Viewer, id: number): Promise<RequestOnPage | null> {
   const insider = canReadNotes(viewer) ? Prisma.sql`true` : Prisma.sql`false`
@@ -82,10 +80,8 @@ export async function findRequest(viewer: Viewer, id: number): Promise<RequestOn
       e.organisation_id AS "organisationId",
       CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'functionTitle', m.function_title,
         'name', CASE WHEN ${insider} OR m.name_public THEN m.name END) END AS author,
-      CASE WHEN o.id IS NOT NULL THEN ${shownOrganisation} END AS organisation,
-      (SELECT coalesce(json_agg(json_build_object('slug', t.slug, 'label', t.label)
-          ORDER BY t.label COLLATE "de-x-icu"), '[]'::json)
-        FROM entry_topic et JOIN topic t ON t.entry_id = et.topic_id WHERE et.entry_id = e.id) AS topics,
+      ${shownOrganisation} AS organisation,
+      ${shownTopics} AS topics,
       (SELECT p.label FROM topic_proposal p WHERE p.entry_id = e.id AND p.resolved_at IS NULL LIMIT 1)
         AS "proposedTopic",
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'vendor', p.vendor)

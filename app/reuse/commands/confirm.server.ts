@@ -18,6 +18,11 @@ export function confirmReuse(viewer: Viewer, reuseId: number): Promise<Result<nu
   })
 }
 
+/** Keeps that their organisations were asked now whether these statements still hold. */
+export async function noteReuseAsked(tx: Tx, ids: number[]): Promise<void> {
+  await tx.reuse.updateMany({ where: { id: { in: ids } }, data: { askedAt: now() } })
+}
+
 /**
  * Ends a statement of the viewer's organisation, with the reason that others will read.
  * @returns like `confirmReuse`

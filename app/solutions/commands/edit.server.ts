@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
 import { recordActivity } from '~/activity/commands.server'
 import type { MemberViewer } from '~/auth/viewer'
 import { setCommentVisibility } from '~/discussions/commands/thread.server'
-import { changeState, nextVersion, recordRevision } from '~/entries/commands.server'
+import { changeState, lastRevisionSays, nextVersion, recordRevision } from '~/entries/commands.server'
+import { typedSource } from '~/entries/form.server'
 import type { EntryState, Visibility } from '~/entries/schema'
 import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
@@ -11,7 +11,7 @@ import { answerIntended } from '~/requests/commands/offer.server'
 import { canEditSolution, canPublish } from '../policy'
 import type { SolutionInput } from '../schema'
 import { type SolutionAddress, UnknownTopic, type WriteProblem } from './publish.server'
-import { renderTexts, sourceOf, storeSolution } from './store.server'
+import { renderTexts, storeSolution } from './store.server'
 
 /** What an edit ends with: a draft stays one or is published; anything else keeps its state. */
 export type EditOutcome = 'keep' | 'publish'
@@ -40,7 +40,8 @@ export async function editSolution(
       })
       if (!entry) return refused('not_allowed')
       const state = entry.state as EntryState
-      const repeated = input.version !== entry.version && (await saysTheSame(tx, id, viewer, input))
+      const repeated =
+        input.version !== entry.version && (await lastRevisionSays(tx, id, viewer.id, typedSource(input)))
       if (repeated && (outcome === 'keep' || state !== 'draft')) return done(address)
       if (!canEditSolution(viewer, { ...entry, state })) return refused('not_allowed')
       const publishes = outcome === 'publish' && state === 'draft'
@@ -54,7 +55,7 @@ export async function editSolution(
       if (entry.visibility !== input.visibility) await setCommentVisibility(tx, id, input.visibility)
       if (publishes) await changeState(tx, id, 'draft', 'visible')
       if (!(await storeSolution(tx, { entryId: id, viewer, input, rendered }))) throw new UnknownTopic()
-      await recordRevision(tx, { entryId: id, version, authorId: viewer.id, source: sourceOf(input) })
+      await recordRevision(tx, { entryId: id, version, authorId: viewer.id, source: typedSource(input) })
       if (state !== 'draft' || publishes) {
         await recordActivity(tx, {
           verb: publishes ? 'solution.published' : 'solution.edited',
@@ -81,17 +82,4 @@ async function settle(
   data: { visibility: Visibility; organisationId: number | null },
 ): Promise<void> {
   await tx.entry.update({ where: { id }, data, select: { id: true } })
-}
-
-/** Whether the viewer's own last version says exactly this: a second press of the same button. */
-async function saysTheSame(tx: Tx, id: number, viewer: MemberViewer, input: SolutionInput): Promise<boolean> {
-  const last = await tx.revision.findFirst({
-    where: { entryId: id },
-    orderBy: { version: 'desc' },
-    select: { authorId: true, source: true },
-  })
-  return (
-    last?.authorId === viewer.id &&
-    isDeepStrictEqual(last.source, JSON.parse(JSON.stringify(sourceOf(input))))
-  )
 }

@@ -1,13 +1,14 @@
 import { recordActivity } from '~/activity/commands.server'
 import { isConfirmed, type MemberViewer } from '~/auth/viewer'
 import { createEntry, recordRevision } from '~/entries/commands.server'
+import { typedSource } from '~/entries/form.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { slugify } from '~/platform/text/slugify'
 import { answerIntended, intendAnswer } from '~/requests/commands/offer.server'
 import { canPublish } from '../policy'
 import type { SolutionInput } from '../schema'
-import { renderTexts, sourceOf, storeSolution } from './store.server'
+import { renderTexts, storeSolution } from './store.server'
 
 /** Names a solution in addresses. */
 export interface SolutionAddress {
@@ -85,7 +86,7 @@ async function create(
         entryId: entry.id,
         version: 1,
         authorId: viewer.id,
-        source: sourceOf(input),
+        source: typedSource(input),
       })
       if (state === 'visible' && isConfirmed(viewer)) {
         await recordActivity(tx, {

@@ -18,6 +18,11 @@ export async function confirmStatus(viewer: Viewer, id: number): Promise<Result<
   })
 }
 
+/** Keeps that their organisations were asked now whether these solutions still run. */
+export async function noteStatusAsked(tx: Tx, ids: number[]): Promise<void> {
+  await tx.solution.updateMany({ where: { entryId: { in: ids } }, data: { askedAt: now() } })
+}
+
 /** Keeps that a solution no longer runs, and why; it stays to be read. Ended already: nothing changes. */
 export async function endSolution(
   viewer: Viewer,

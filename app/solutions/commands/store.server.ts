@@ -74,12 +74,6 @@ export async function storeSolution(
   return true
 }
 
-/** What a revision keeps: the form as typed. */
-export function sourceOf(input: SolutionInput) {
-  const { submissionKey: _submissionKey, version: _version, products, ...source } = input
-  return { ...source, products: products.map(({ name, vendor }) => ({ name, vendor })) }
-}
-
 /** The columns of `solution` that the form fills. */
 export function columns(input: SolutionInput) {
   const { statusSinceYear: year, statusSinceMonth: month } = input

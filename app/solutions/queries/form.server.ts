@@ -1,4 +1,5 @@
 import type { MemberViewer } from '~/auth/viewer'
+import { entryInForm } from '~/entries/form.server'
 import type { EntryState } from '~/entries/schema'
 import { db } from '~/platform/db/client.server'
 import type { SolutionFormValues } from '../form/values'
@@ -23,23 +24,7 @@ export async function solutionToEdit(viewer: MemberViewer, id: number): Promise<
   const solution = await db.solution.findFirst({
     where: { entryId: id },
     include: {
-      entry: {
-        select: {
-          authorId: true,
-          organisationId: true,
-          state: true,
-          visibility: true,
-          version: true,
-          updatedAt: true,
-          entryTopics: { select: { topicId: true } },
-          topicProposals: { where: { resolvedAt: null }, select: { label: true } },
-          revisions: {
-            orderBy: { version: 'desc' },
-            take: 1,
-            select: { author: { select: { name: true } } },
-          },
-        },
-      },
+      entry: { select: entryInForm },
       solutionProducts: { select: { product: { select: { name: true, vendor: true } } } },
       solutionProviders: { select: { organisation: { select: { name: true } } } },
     },

@@ -1,4 +1,5 @@
 import type { Viewer } from '~/auth/viewer'
+import { shownOrganisation, shownTopics } from '~/entries/shown.server'
 import { visibleTo } from '~/entries/visibility.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import { type Cursor, decodeCursor, type ListPage, pageOf } from '~/platform/db/cursor.server'
@@ -70,11 +71,8 @@ export async function listSolutions(viewer: Viewer, asked: Asked): Promise<Solut
       e.visibility = 'members' AS "membersOnly", e.comment_count AS "commentCount",
       e.reuse_count AS "reuseCount",
       e.rating_mean::float8 AS "ratingMean", e.rating_organisations AS "ratingOrganisations",
-      CASE WHEN o.id IS NOT NULL THEN json_build_object('name', o.short_name, 'key', o.key, 'slug', o.slug,
-        'state', o.state, 'sizeBand', o.size_band, 'isExample', o.is_example) END AS organisation,
-      (SELECT coalesce(json_agg(json_build_object('slug', t.slug, 'label', t.label)
-          ORDER BY t.label COLLATE "de-x-icu"), '[]'::json)
-        FROM entry_topic et JOIN topic t ON t.entry_id = et.topic_id WHERE et.entry_id = e.id) AS topics,
+      ${shownOrganisation} AS organisation,
+      ${shownTopics} AS topics,
       e.organisation_id AS "organisationId", ${column}::text AS "sortValue"
     FROM ${source} JOIN solution s ON s.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
     WHERE ${conditions}

@@ -1,6 +1,7 @@
 import type { Viewer } from '~/auth/viewer'
 import { isConfirmed } from '~/auth/viewer'
 import type { EntryState, Visibility } from '~/entries/schema'
+import { shownOrganisation, shownTopics } from '~/entries/shown.server'
 import { unconfirmedSince } from '~/entries/standing'
 import { visibleOrOwn } from '~/entries/visibility.server'
 import { now } from '~/platform/clock.server'
@@ -108,11 +109,8 @@ export async function findSolution(viewer: Viewer, id: number): Promise<Solution
       e.updated_at AS "updatedAt", e.author_id AS "authorId", e.organisation_id AS "organisationId",
       CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'functionTitle', m.function_title,
         'name', CASE WHEN ${insider} OR m.name_public THEN m.name END) END AS author,
-      CASE WHEN o.id IS NOT NULL THEN json_build_object('name', o.short_name, 'key', o.key, 'slug', o.slug,
-        'state', o.state, 'sizeBand', o.size_band, 'isExample', o.is_example) END AS organisation,
-      (SELECT coalesce(json_agg(json_build_object('slug', t.slug, 'label', t.label)
-          ORDER BY t.label COLLATE "de-x-icu"), '[]'::json)
-        FROM entry_topic et JOIN topic t ON t.entry_id = et.topic_id WHERE et.entry_id = e.id) AS topics,
+      ${shownOrganisation} AS organisation,
+      ${shownTopics} AS topics,
       (SELECT p.label FROM topic_proposal p WHERE p.entry_id = e.id AND p.resolved_at IS NULL LIMIT 1)
         AS "proposedTopic",
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'vendor', p.vendor)

@@ -1,4 +1,5 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
+import { shownOrganisation } from '~/entries/shown.server'
 import { visibleTo } from '~/entries/visibility.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { CostBand, Status } from '../choices'
@@ -31,8 +32,7 @@ export function relatedSolutions(viewer: Viewer, id: number): Promise<RelatedSol
       s.status, s.status_since::text AS "statusSince",
       CASE WHEN ${member} THEN s.cost_once END AS "costOnce",
       CASE WHEN ${member} THEN s.cost_yearly END AS "costYearly",
-      CASE WHEN o.id IS NOT NULL THEN json_build_object('name', o.short_name, 'key', o.key, 'slug', o.slug,
-        'state', o.state, 'sizeBand', o.size_band, 'isExample', o.is_example) END AS organisation,
+      ${shownOrganisation} AS organisation,
       ARRAY(SELECT p.name FROM solution_product sp JOIN product p ON p.id = sp.product_id
         WHERE sp.entry_id = e.id ORDER BY p.name COLLATE "de-x-icu") AS products,
       ARRAY(SELECT v.short_name FROM solution_provider sv JOIN organisation v ON v.id = sv.organisation_id

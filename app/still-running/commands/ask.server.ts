@@ -2,8 +2,10 @@ import { issueToken } from '~/auth/tokens.server'
 import { askedBefore } from '~/entries/standing'
 import { paths } from '~/paths'
 import { now } from '~/platform/clock.server'
-import { db, Prisma, type Tx } from '~/platform/db/client.server'
+import { db, type Tx } from '~/platform/db/client.server'
 import { enqueueMail } from '~/platform/mail/queue.server'
+import { noteReuseAsked } from '~/reuse/commands/confirm.server'
+import { noteStatusAsked } from '~/solutions/commands/status.server'
 import { stillRunningMail } from '../mails'
 import type { Thing } from '../schema'
 
@@ -92,8 +94,7 @@ export function findDue(tx: Tx): Promise<Due[]> {
 }
 
 async function markAsked(tx: Tx, due: Due[]): Promise<void> {
-  const at = now()
   const ids = (thing: Thing) => due.filter((one) => one.thing === thing).map(({ id }) => id)
-  await tx.solution.updateMany({ where: { entryId: { in: ids('solution') } }, data: { askedAt: at } })
-  await tx.$executeRaw(Prisma.sql`UPDATE reuse SET asked_at = ${at} WHERE id = ANY(${ids('reuse')}::int[])`)
+  await noteStatusAsked(tx, ids('solution'))
+  await noteReuseAsked(tx, ids('reuse'))
 }

@@ -1,6 +1,7 @@
+import { typedSource } from '~/entries/form.server'
 import { htmlToText } from '~/platform/markdown/index.server'
 import { slugify } from '~/platform/text'
-import { renderBody, sourceOf } from '~/requests/commands/store.server'
+import { renderBody } from '~/requests/commands/store.server'
 import { products } from '../products'
 import type { DemoRequest } from '../shapes'
 import { demoWorld } from '../world'
@@ -51,7 +52,7 @@ async function loadRequest(stage: Stage, request: DemoRequest): Promise<number> 
     context,
     needed_by: neededBy,
   })
-  const source = sourceOf({
+  const source = typedSource({
     ...{ title, summary, body, context, visibility, neededBy, topics },
     products: named.map(({ name, vendor }) => ({ name, vendor })),
     proposedTopic: null,

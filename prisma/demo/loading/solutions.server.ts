@@ -1,7 +1,7 @@
+import { typedSource } from '~/entries/form.server'
 import { askAfterDays } from '~/entries/standing'
 import { htmlToText, renderMarkdown } from '~/platform/markdown/index.server'
 import { slugify } from '~/platform/text'
-import { sourceOf } from '~/solutions/commands/store.server'
 import type { SolutionInput } from '~/solutions/schema'
 import { type DemoOrganisationHandle, organisations } from '../organisations'
 import { type DemoProductHandle, products } from '../products'
@@ -93,7 +93,7 @@ async function loadSolution(stage: Stage, solution: DemoSolution): Promise<numbe
     entry_id: id,
     version: 1,
     author_id: authorId,
-    source: JSON.stringify(sourceOf(inputOf(stage, solution))),
+    source: JSON.stringify(typedSource(inputOf(stage, solution))),
     at,
   })
   for (const slug of solution.topics) {

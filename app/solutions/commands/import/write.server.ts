@@ -1,4 +1,5 @@
 import { recordActivities } from '~/activity/commands.server'
+import { typedSource } from '~/entries/form.server'
 import { recordRevisions, takeOverAnew, takeOverEntries } from '~/entries/many.server'
 import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
@@ -6,7 +7,7 @@ import { indexMany } from '~/search/commands.server'
 import { tagEntries } from '~/topics/commands/tagMany.server'
 import type { CheckedLine } from '../../import/check.server'
 import type { SolutionInput } from '../../schema'
-import { type RenderedTexts, searchTexts, sourceOf } from '../store.server'
+import { type RenderedTexts, searchTexts } from '../store.server'
 import type { Known } from './known.server'
 import { storeProducts } from './products.server'
 import { storeRows } from './rows.server'
@@ -64,7 +65,7 @@ async function writeAll(tx: Tx, prepared: Prepared[]): Promise<CheckedLine[]> {
       placed.map(({ entryId, version, input, line }) => ({
         entryId,
         version,
-        source: { ...sourceOf(input), imported: line.digest },
+        source: { ...typedSource(input), imported: line.digest },
       })),
     )
     await recordActivities(
