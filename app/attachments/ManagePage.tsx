@@ -1,7 +1,7 @@
 import { t } from '~/i18n'
 import { formatBytes } from '~/i18n/format'
 import { paths } from '~/paths'
-import { Breadcrumb } from '~/ui/Breadcrumb'
+import { SolutionBreadcrumb } from '~/solutions/SolutionBreadcrumb'
 import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { Notice } from '~/ui/Notice'
@@ -26,12 +26,7 @@ export function ManagePage(props: ManagePageProps) {
   const { solution, attachments, used, mayAdd, submissionKey, values, errors } = props
   return (
     <Main>
-      <Breadcrumb
-        items={[
-          { label: t('solutions.list.title'), href: paths.solutions() },
-          { label: solution.title || t('solutions.drafts.untitled'), href: paths.solution(solution) },
-        ]}
-      />
+      <SolutionBreadcrumb solution={solution} />
       <PageHeader title={t('attachments.manageTitle')} lead={t('attachments.manageLead')} />
       <ManageNotices {...props} />
       <Section

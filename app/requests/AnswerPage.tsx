@@ -1,13 +1,13 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
-import { Breadcrumb } from '~/ui/Breadcrumb'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 import { AnswerChoice, AnswerForm } from './AnswerForm'
 import type { Answering } from './policy'
 import type { SolutionChoice } from './queries/choices.server'
+import { RequestBreadcrumb } from './RequestBreadcrumb'
 
 type AnswerPageProps = {
   request: { id: number; slug: string; title: string }
@@ -25,12 +25,7 @@ export function AnswerPage(props: AnswerPageProps) {
   const { request, may } = props
   return (
     <Main>
-      <Breadcrumb
-        items={[
-          { label: t('requests.list.title'), href: paths.requests() },
-          { label: request.title, href: paths.request(request) },
-        ]}
-      />
+      <RequestBreadcrumb request={request} />
       <PageHeader
         title={t('requests.answers.pageTitle')}
         lead={may === 'allowed' ? t('requests.answers.pageLead') : t(`requests.answers.may.${may}`)}

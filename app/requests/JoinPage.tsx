@@ -1,13 +1,13 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
-import { Breadcrumb } from '~/ui/Breadcrumb'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { ErrorSummary } from '~/ui/forms/ErrorSummary'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 import { JoinForm } from './JoinForm'
 import type { Joining } from './policy'
+import { RequestBreadcrumb } from './RequestBreadcrumb'
 
 type JoinPageProps = {
   request: { id: number; slug: string; title: string }
@@ -21,12 +21,7 @@ type JoinPageProps = {
 export function JoinPage({ request, may, note, lastResult }: JoinPageProps) {
   return (
     <Main>
-      <Breadcrumb
-        items={[
-          { label: t('requests.list.title'), href: paths.requests() },
-          { label: request.title, href: paths.request(request) },
-        ]}
-      />
+      <RequestBreadcrumb request={request} />
       <PageHeader
         title={t('requests.join.pageTitle')}
         lead={may === 'allowed' ? t('requests.join.pageLead') : t(`requests.join.may.${may}`)}

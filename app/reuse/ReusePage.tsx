@@ -1,7 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
-import { Breadcrumb } from '~/ui/Breadcrumb'
+import { SolutionBreadcrumb } from '~/solutions/SolutionBreadcrumb'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { ErrorSummary } from '~/ui/forms/ErrorSummary'
 import { Main } from '~/ui/Main'
@@ -30,12 +30,7 @@ export function ReusePage({ page, organisation, values, version, lastResult, sta
   const form = <ReuseForm page={page} values={values} version={version} lastResult={lastResult} />
   return (
     <Main>
-      <Breadcrumb
-        items={[
-          { label: t('solutions.list.title'), href: paths.solutions() },
-          { label: solution.title, href: paths.solution(solution) },
-        ]}
-      />
+      <SolutionBreadcrumb solution={solution} />
       <PageHeader
         title={t('reuse.form.title')}
         lead={may === 'allowed' ? t('reuse.form.lead', { name: organisation ?? '' }) : undefined}

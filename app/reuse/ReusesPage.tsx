@@ -1,6 +1,6 @@
 import { t } from '~/i18n'
 import { paths } from '~/paths'
-import { Breadcrumb } from '~/ui/Breadcrumb'
+import { SolutionBreadcrumb } from '~/solutions/SolutionBreadcrumb'
 import { EmptyState } from '~/ui/EmptyState'
 import { ItemList } from '~/ui/ListItem'
 import { Main } from '~/ui/Main'
@@ -38,12 +38,7 @@ export function ReusesPage({ solution, reuses, places }: ReusesPageProps) {
   const at = (seite: string | null) => seite && paths.reuses(solution, { seite })
   return (
     <Main>
-      <Breadcrumb
-        items={[
-          { label: t('solutions.list.title'), href: paths.solutions() },
-          { label: solution.title, href: paths.solution(solution) },
-        ]}
-      />
+      <SolutionBreadcrumb solution={solution} />
       <PageHeader
         title={t('reuse.all.pageTitle', { title: solution.title })}
         aside={reuses.figures.reusing > 0 && <ReuseHub count={reuses.figures.reusing} />}

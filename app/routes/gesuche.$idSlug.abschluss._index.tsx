@@ -8,10 +8,10 @@ import { finishRequest } from '~/requests/commands/finish.server'
 import { OutcomeForm } from '~/requests/OutcomeForm'
 import { canFinish, canReopen } from '~/requests/policy'
 import { findRequest } from '~/requests/queries/page.server'
+import { RequestBreadcrumb } from '~/requests/RequestBreadcrumb'
 import { outcomeForm } from '~/requests/schema'
 import { requireConfirmed } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
-import { Breadcrumb } from '~/ui/Breadcrumb'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 
@@ -51,12 +51,7 @@ export default function FinishRequestRoute() {
   const answer = useActionData<typeof action>()
   return (
     <Main>
-      <Breadcrumb
-        items={[
-          { label: t('requests.list.title'), href: paths.requests() },
-          { label: sought.title, href: paths.request(sought) },
-        ]}
-      />
+      <RequestBreadcrumb request={sought} />
       <PageHeader title={t('requests.outcome.title')} lead={t('requests.outcome.lead')} />
       <OutcomeForm request={sought} answers={answers} lastResult={answer?.lastResult} />
     </Main>

@@ -9,10 +9,10 @@ import { RequestPreview } from '~/requests/form/RequestPreview'
 import { StoredText } from '~/requests/form/StoredText'
 import { type RequestAnswer, readSubmission } from '~/requests/form/submission.server'
 import { requestToEdit } from '~/requests/queries/form.server'
+import { RequestBreadcrumb } from '~/requests/RequestBreadcrumb'
 import { requireConfirmed } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 import { topicChoices } from '~/topics/queries/vocabulary.server'
-import { Breadcrumb } from '~/ui/Breadcrumb'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 import { Split } from '~/ui/Split'
@@ -69,12 +69,7 @@ export default function EditRequestRoute() {
   )
   return (
     <Main>
-      <Breadcrumb
-        items={[
-          { label: t('requests.list.title'), href: paths.requests() },
-          { label: sought.values.title, href: paths.request(sought) },
-        ]}
-      />
+      <RequestBreadcrumb request={{ ...sought, title: sought.values.title }} />
       <PageHeader title={t('requests.form.editTitle')} />
       {answer?.previewHtml !== undefined && <RequestPreview values={values} bodyHtml={answer.previewHtml} />}
       {answer?.stored ? (

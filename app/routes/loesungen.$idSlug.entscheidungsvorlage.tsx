@@ -6,7 +6,7 @@ import { t } from '~/i18n'
 import { parseIdSlug, paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
 import type { PageHandle } from '~/server/page'
-import { Breadcrumb } from '~/ui/Breadcrumb'
+import { SolutionBreadcrumb } from '~/solutions/SolutionBreadcrumb'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
@@ -27,12 +27,7 @@ export default function DecisionPaperRoute() {
   const { solution, paper } = useLoaderData<typeof loader>()
   return (
     <Main>
-      <Breadcrumb
-        items={[
-          { label: t('solutions.list.title'), href: paths.solutions() },
-          { label: solution.title, href: paths.solution(solution) },
-        ]}
-      />
+      <SolutionBreadcrumb solution={solution} />
       <PageHeader
         title={t('attachments.paper.heading', { title: paper.title })}
         lead={paper.summary}

@@ -12,7 +12,7 @@ import { requireConfirmed } from '~/server/guards.server'
 import { limit } from '~/server/limits.server'
 import type { PageHandle } from '~/server/page'
 import { findSolution } from '~/solutions/queries/page.server'
-import { Breadcrumb } from '~/ui/Breadcrumb'
+import { SolutionBreadcrumb } from '~/solutions/SolutionBreadcrumb'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 
@@ -46,12 +46,7 @@ export default function OfferedRequestsRoute() {
   const answer = useActionData<typeof action>()
   return (
     <Main>
-      <Breadcrumb
-        items={[
-          { label: t('solutions.list.title'), href: paths.solutions() },
-          { label: solution.title, href: paths.solution(solution) },
-        ]}
-      />
+      <SolutionBreadcrumb solution={solution} />
       <PageHeader title={t('requestLists.offered.title')} lead={t('requestLists.offered.lead')} />
       <OfferedRequests solution={solution} requests={requests} lastResult={answer?.lastResult} />
     </Main>
