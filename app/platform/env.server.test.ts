@@ -55,6 +55,7 @@ describe('settings of the environment', () => {
     ['PORT', 'achtzig'],
     ['PORT', '70000'],
     ['LOG_LEVEL', 'laut'],
+    ['SECRET_KEY', 'kurz'],
   ])('names a wrong %s', (name, value) => {
     expect(problems({ ...instance, [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} ist falsch: `)),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { shortestSecretKey } from './secrets.server'
 
 /** How the process was asked to run, parsed once. */
 export type Env = z.infer<typeof base> & {
@@ -36,6 +37,10 @@ const base = z.object({
   PORT: z.coerce.number('erwartet wird eine Portnummer').int().min(0).max(65535).default(3000),
   TRUST_PROXY: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  SECRET_KEY: z
+    .string()
+    .min(shortestSecretKey, `erwartet werden mindestens ${shortestSecretKey} zufällige Zeichen`)
+    .optional(),
   S3_ENDPOINT: url(['http:', 'https:'], 'https://s3.example.de').optional(),
   S3_BUCKET: z.string().min(1).optional(),
   S3_REGION: z.string().min(1).optional(),
