@@ -16,9 +16,13 @@ export function canConfirmMembers(viewer: Viewer): boolean {
   return isOrganiser(viewer)
 }
 
-/** Whether the viewer may say that this member no longer works for the organisation: oneself, or an organiser. */
-export function canRelease(viewer: Viewer, member: { id: number }): boolean {
-  return isOrganiser(viewer) || (isConfirmed(viewer) && viewer.id === member.id)
+/**
+ * Whether the viewer may say that this member no longer works for the organisation, which takes their role as well:
+ * oneself, an administrator, and for somebody without a role an organiser.
+ */
+export function canRelease(viewer: Viewer, member: { id: number; role: string }): boolean {
+  if (isConfirmed(viewer) && viewer.id === member.id) return true
+  return isAdministrator(viewer) || (isOrganiser(viewer) && member.role === 'member')
 }
 
 /** Whether the viewer grants roles and suspends. */

@@ -89,6 +89,21 @@ test('only the person and organisers say so', async () => {
   })
 })
 
+test('nobody takes a role away from above by saying that its holder left', async () => {
+  const notAllowed = { ok: false, problem: 'not_allowed' }
+  const administrator = await buildMember({ role: 'administrator' })
+  for (const target of [administrator, await buildMember({ role: 'organiser' })]) {
+    expect(await findLeaving(organiser, target.id)).toBeNull()
+    expect(await leaveOrganisation(organiser, target.id, handOver(), publicUrl)).toEqual(notAllowed)
+    expect(await db.member.findUnique({ where: { id: target.id } })).toMatchObject({ role: target.role })
+  }
+  // What the page had shown before the role was granted does not count.
+  await db.member.update({ where: { id: leaver.id }, data: { role: 'organiser' } })
+  expect(await leaveOrganisation(organiser, leaver.id, handOver(), publicUrl)).toEqual(notAllowed)
+  expect((await leaveOrganisation(administrator, leaver.id, handOver(), publicUrl)).ok).toBe(true)
+  expect((await leaveOrganisation(organiser, organiser.id, handOver(), publicUrl)).ok).toBe(true)
+})
+
 test('colleagues take over all or each, nobody else can be chosen', async () => {
   const stranger = await buildMember()
   const wrong = handOver({ all: stranger.id })

@@ -27,13 +27,14 @@ export async function leaveOrganisation(
   handOver: HandOver,
   publicUrl: string,
 ): Promise<Result<null, 'not_allowed' | 'gone' | 'last_administrator' | 'unknown_colleague'>> {
-  if (!canRelease(viewer, { id: memberId })) return refused('not_allowed')
   return db.$transaction(async (tx) => {
     const others = await lockOtherAdministrators(tx, memberId)
     await tx.$queryRaw`SELECT 1 FROM member WHERE id = ${memberId} FOR UPDATE`
+    const member = await tx.member.findUnique({ where: { id: memberId } })
+    // Asked of the locked row: the role may have been given a moment ago.
+    if (member && !canRelease(viewer, member)) return refused('not_allowed')
     const leaving = await findLeaving(viewer, memberId, tx)
-    if (!leaving) return refused('gone')
-    const member = await tx.member.findUniqueOrThrow({ where: { id: memberId } })
+    if (!member || !leaving) return refused('gone')
     if (member.role === 'administrator' && !member.suspendedAt && others === 0) {
       return refused('last_administrator')
     }

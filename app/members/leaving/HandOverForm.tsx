@@ -34,18 +34,19 @@ export function HandOverForm({ leaving, chosen = {}, error }: HandOverFormProps)
     />
   )
   const something = solutions.length + reuses.length > 0
+  const canHandOver = something && colleagues.length > 0
   return (
     <Form
       form={{
         id: formId,
-        allErrors: error ? { [something ? field(handOverFields.all).id : '']: [error] } : {},
+        allErrors: error ? { [canHandOver ? handOverFields.all : '']: [error] } : {},
         onSubmit: () => undefined,
       }}
       action={paths.leaveOrganisation(member.id)}
     >
       {!something && <p>{t('members.leaving.nothing')}</p>}
       {something && colleagues.length === 0 && <p>{t('members.leaving.nobody')}</p>}
-      {something && colleagues.length > 0 && (
+      {canHandOver && (
         <FormSection title={t('members.leaving.handOver')}>
           <SelectField
             field={field(handOverFields.all)}

@@ -22,7 +22,7 @@ export interface Leaving {
 export async function findLeaving(viewer: Viewer, memberId: number, tx: Tx = db): Promise<Leaving | null> {
   const row = await tx.member.findFirst({
     where: { id: memberId, confirmedAt: { not: null }, anonymisedAt: null },
-    select: { id: true, name: true, organisation: { select: organisationDetails.select } },
+    select: { id: true, name: true, role: true, organisation: { select: organisationDetails.select } },
   })
   if (!row?.organisation || !canRelease(viewer, row)) return null
   const { id, name } = row

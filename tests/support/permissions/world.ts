@@ -117,6 +117,8 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     Mitglied: { id: String(owner.id) },
     'Mitglied, wartet': await person('wartend', "'member', now(), NULL, NULL, NULL"),
     'Mitglied, abgelehnt': await person('abgelehnt', "'member', now(), NULL, now(), NULL"),
+    'Mitglied im Team': await person('im-team', "'organiser', now(), now(), NULL, NULL"),
+    'Mitglied, Administration': await person('verwaltend', "'administrator', now(), now(), NULL, NULL"),
     'Mitglied, gesperrt': await person('gesperrt', "'administrator', now(), now(), NULL, NULL"),
     Themenvorschlag: {
       id: String(
