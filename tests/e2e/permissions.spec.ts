@@ -1,21 +1,19 @@
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import pg from 'pg'
 import { members } from '#prisma/demo/members'
-import { dataFolder, freePort, removeData, type Site, startSite } from '#tests/support/e2e-server'
-import { forgetLimits, recordChanges, takeBackChanges } from '#tests/support/permissions/changes'
+import { forgetLimits, takeBackChanges } from '#tests/support/permissions/changes'
 import { filledForms } from '#tests/support/permissions/forms'
 import { allRoutes } from '#tests/support/permissions/routes'
-import { type Row, readTable, roles } from '#tests/support/permissions/table'
-import { ask, dataForm, signInAll, type Visitors } from '#tests/support/permissions/visitors'
-import { arrangeWorld, readInProgramme, sessionOfAuthor, type Things } from '#tests/support/permissions/world'
-import { startEmbeddedPostgres } from '~/platform/db/embedded.server'
+import { startWalkedSite } from '#tests/support/permissions/start'
+import { addressOf as addressIn, type Row, readTable, roles } from '#tests/support/permissions/table'
+import { ask, dataForm, isFile, type Visitors } from '#tests/support/permissions/visitors'
+import type { Things } from '#tests/support/permissions/world'
 
 const table = readTable()
 const reading = table.filter(({ kind }) => kind === 'lesen')
 const writing = table.filter(({ kind }) => kind === 'schreiben')
 
-let site: Site
+let site: { address: string }
 let client: pg.Client
 let things: Things
 let visitors: Visitors
@@ -25,33 +23,15 @@ let stop: () => Promise<void>
 test.describe.configure({ mode: 'default', timeout: 300_000 })
 
 test.beforeAll(async () => {
-  const folder = dataFolder()
-  site = await startSite({ PORT: String(await freePort()), DATA_DIR: folder })
-  const database = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log: () => undefined })
-  client = new pg.Client({ connectionString: database.url })
+  const walked = await startWalkedSite()
+  ;({ things, visitors, topicId } = walked)
+  site = walked
+  client = new pg.Client({ connectionString: walked.url })
   await client.connect()
   stop = async () => {
     await client.end()
-    await database.stop()
-    await site.stop()
-    await removeData(folder)
+    await walked.stop()
   }
-  things = await arrangeWorld(client)
-  visitors = await signInAll(site.address)
-  await client.query("UPDATE member SET suspended_at = now() WHERE email LIKE 'gesperrt@%'")
-  Object.assign(
-    things,
-    await readInProgramme(site.address, visitors.Team.cookie),
-    await sessionOfAuthor(client),
-  )
-  const topic = await client.query<{ id: number }>("SELECT entry_id AS id FROM topic WHERE slug = 'schule'")
-  topicId = topic.rows[0]?.id ?? 0
-  await client.query(`UPDATE member SET name = 'Vorname' || id || ' Nachname' || id, name_public = false`)
-  // What came with the demonstration world is related to each other first, by nobody's request.
-  await expect
-    .poll(async () => (await client.query('SELECT FROM solution WHERE related_at IS NOT NULL')).rowCount)
-    .toBeGreaterThan(0)
-  await recordChanges(client)
 })
 
 test.afterAll(() => stop?.())
@@ -62,16 +42,7 @@ function rowOf(route: string): Row {
   return row
 }
 
-function addressOf({ route, thing }: Row): string {
-  return route.replace(/:(\w+)/g, (_, name: string) => {
-    const value = things[thing]?.[name]
-    if (value === undefined) throw new Error(`${route}: „${thing}“ has no ${name}`)
-    return value
-  })
-}
-
-/** Files are answered as they are: there is no data form of them. */
-const isFile = (address: string) => /\.[a-z]{3,4}$/.test(address)
+const addressOf = (row: Row) => addressIn(row, things)
 
 const lineOf = ({ route, thing, kind }: Row) => `${route} | ${thing} | ${kind}`
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Things } from './world'
 
 /** Who looks, in the order of the table's columns. */
 export const roles = [
@@ -40,4 +41,16 @@ export function readTable(): Row[] {
       const byRole = Object.fromEntries(roles.map((role, at) => [role, cells[at]])) as Row['cells']
       return { route: route.replaceAll('`', ''), thing, kind, cells: byRole }
     })
+}
+
+/**
+ * The address of a line, with the thing that stands for its parameters.
+ * @throws Error where the thing lacks one of them
+ */
+export function addressOf({ route, thing }: Pick<Row, 'route' | 'thing'>, things: Things): string {
+  return route.replace(/:(\w+)/g, (_, name: string) => {
+    const value = things[thing]?.[name]
+    if (value === undefined) throw new Error(`${route}: „${thing}“ has no ${name}`)
+    return value
+  })
 }

@@ -42,6 +42,11 @@ export function dataForm(path: string): string {
   return path === '/' ? '/_root.data' : `${path}.data`
 }
 
+/** Whether an address answers a file: there is no data form of those. */
+export function isFile(address: string): boolean {
+  return /\.[a-z]{3,4}$/.test(address)
+}
+
 /** Asks for an address and says in a word what came: `ja`, `anmelden`, `weiter`, a status. */
 export async function ask(
   url: string,
