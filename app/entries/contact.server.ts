@@ -13,3 +13,16 @@ export function contactAmong(people: string[], organisation: string): Prisma.Sql
     AND c.suspended_at IS NULL AND c.anonymised_at IS NULL
     ORDER BY array_position(ARRAY[${Prisma.join(ids)}], c.id) LIMIT 1)`
 }
+
+/** A person as lists of contacts show them. */
+export interface ContactPerson {
+  id: number
+  name: string
+  functionTitle: string
+}
+
+/** The person with the id that a scalar subquery finds, as JSON of a `ContactPerson`; null where it finds nobody. */
+export function personOf(id: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT json_build_object('id', p.id, 'name', p.name, 'functionTitle', p.function_title)
+    FROM member p WHERE p.id = ${id})`
+}

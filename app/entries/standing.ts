@@ -17,11 +17,6 @@ export function unconfirmedSince({ confirmedAt, askedAt }: Said, now: Date): Dat
   return now.getTime() - askedAt.getTime() >= unansweredAfterDays * day ? confirmedAt : null
 }
 
-/** Whether the organisation was asked and has not answered. */
-export function isOpen({ confirmedAt, askedAt }: Said): boolean {
-  return askedAt !== null && (confirmedAt === null || askedAt > confirmedAt)
-}
-
 /** What was confirmed before this moment is asked about. */
 export function askedBefore(now: Date): Date {
   return new Date(now.getTime() - askAfterDays * day)

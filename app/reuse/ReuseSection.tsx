@@ -48,14 +48,13 @@ export function ReuseSection({ solution, reuses }: ReuseSectionProps) {
 
 /** What the statements come to, and who adapted from whom. */
 export function ReuseAside({ solution, reuses }: ReuseSectionProps) {
-  const { figures, lineage } = reuses
-  const others = figures.all - figures.states.interested - lineage.length
+  const { figures, lineage, others } = reuses
   return (
     <>
       <ReuseFigureList figures={figures} />
       {hasLineage(lineage) && (
         <Section title={t('reuse.lineage.title')} level={3}>
-          <LineageList original={solution.organisation} lineage={lineage} others={Math.max(others, 0)} />
+          <LineageList original={solution.organisation} lineage={lineage} others={others} />
         </Section>
       )}
     </>

@@ -77,15 +77,34 @@ describe('asking', () => {
     for (const { email } of [author, unconfirmed]) expect(await queuedMails(email)).toHaveLength(0)
   })
 
+  test('asks whoever is to be called, also where the chosen person has left', async () => {
+    const author = await buildMember()
+    const { organisationId } = author
+    const [contact, colleague] = [
+      await buildMember({ organisationId }),
+      await buildMember({ organisationId }),
+    ]
+    const { id } = await running(author)
+    await db.solution.update({ where: { entryId: id }, data: { contactMemberId: contact.id } })
+    await db.member.update({ where: { id: contact.id }, data: { organisationId: null, confirmedAt: null } })
+    moveClock(400 * day)
+    await ask()
+    expect(await queuedMails(author.email)).toHaveLength(1)
+    for (const { email } of [contact, colleague]) expect(await queuedMails(email)).toHaveLength(0)
+  })
+
   test('leaves alone what ended, is hidden or a draft', async () => {
     const author = await buildMember()
     const ended = await running(author)
     const hidden = await running(author)
+    await running(author)
     await db.solution.update({ where: { entryId: ended.id }, data: { status: 'ended' } })
     await db.entry.update({ where: { id: hidden.id }, data: { state: 'hidden' } })
     moveClock(400 * day)
     await ask()
-    expect(await queuedMails(author.email)).toHaveLength(0)
+    const [mail] = await queuedMails(author.email)
+    expect(mail?.subject).toContain('Eine Angabe')
+    for (const { slug } of [ended, hidden]) expect(mail?.text).not.toContain(`Lösung ${slug}`)
   })
 })
 
@@ -160,6 +179,7 @@ describe('answering', () => {
 
   test('by the link of a mail ends with the membership', async () => {
     const { author } = await asked()
+    expect(await memberViewer(author.id)).toMatchObject({ id: author.id })
     await db.member.update({ where: { id: author.id }, data: { suspendedAt: now() } })
     expect(await memberViewer(author.id)).toBeNull()
   })

@@ -8,7 +8,6 @@ import { moveClock } from '~/platform/clock.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
 import { jobs } from '~/platform/jobs/queues.server'
 import type { ReuseState } from '../choices'
-import { statedBy } from '../queries/stated.server'
 import { reuseForm } from '../schema'
 import { confirmReuse, endReuse } from './confirm.server'
 import { saveReuse } from './save.server'
@@ -55,9 +54,6 @@ describe('one click', () => {
       'testing',
       'in_use',
     ])
-    expect(await statedBy(viewer.organisationId, [solution.id, 1])).toEqual(
-      new Map([[solution.id, 'in_use']]),
-    )
   })
 
   test('by colleagues at once, and twice, is one statement', async () => {
@@ -147,6 +143,19 @@ describe('the whole statement', () => {
     expect(await save(colleague, solution.id, { version: 1, changes: 'B' })).toMatchObject({ ok: true })
     expect(await save(viewer, solution.id, { version: 1, changes: 'C' })).toMatchObject({ problem: 'stale' })
     expect(await statement(viewer, solution.id)).toMatchObject({ changes: 'B', memberId: colleague.id })
+  })
+
+  test('sent twice is kept once, and no change of somebody else', async () => {
+    const { solution } = await published()
+    const viewer = await buildMember()
+    const sent = { version: 0, changes: 'A', sinceYear: '2024', sinceMonth: '3' }
+    const twice = await Promise.all([save(viewer, solution.id, sent), save(viewer, solution.id, sent)])
+    expect(twice).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ])
+    expect((await statement(viewer, solution.id)).version).toBe(1)
+    expect(await save(viewer, solution.id, { ...sent, changes: 'B' })).toMatchObject({ problem: 'stale' })
   })
 
   test('names a contact of the own organisation only', async () => {
@@ -283,6 +292,9 @@ describe('the mail', () => {
     const { id: organisationId } = await buildOrganisation()
     await db.member.update({ where: { id: author.id }, data: { organisationId } })
     await stateReuse({ ...author, organisationId }, solution.id, 'in_use')
+    expect(await queuedMails(author.email)).toHaveLength(1)
+    // Who has left does not answer for the solution any more.
+    await stateReuse(await buildMember(), solution.id, 'in_use')
     expect(await queuedMails(author.email)).toHaveLength(1)
   })
 })

@@ -1,13 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isConfirmed, type Viewer } from '~/auth/viewer'
+import { isPersonOf } from '~/members/queries/colleagues.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { toStatusSince } from '~/solutions/statusSince'
 import { stating } from '../policy'
 import type { ReuseInput } from '../schema'
-import { lockSolution, storedReuse } from './locked.server'
+import { lockSolution, type StoredReuse, storedReuse } from './locked.server'
 import type { StatingProblem } from './state.server'
 import { tellOwner } from './tellOwner.server'
-import { writeReuse } from './write.server'
+import { contentOf, type ReuseContent, writeReuse } from './write.server'
 
 /** Why a whole statement was not kept. */
 export type SavingProblem =
@@ -36,21 +38,28 @@ export async function saveReuse(
     if (may !== 'allowed') return refused(may)
     if (!isConfirmed(viewer)) return refused('unconfirmed')
     const before = await storedReuse(tx, solutionId, viewer.organisationId)
+    const content = contentFrom(input)
+    if (before && wasSent(before, input.version, viewer.id, content)) return done(null)
     if ((before?.version ?? 0) !== input.version) return refused('stale')
     const source = await checkSource(tx, solutionId, before?.id ?? null, input.adaptedFromId)
     if (source !== 'fine') return refused(source)
-    if (
-      input.contactId !== before?.contactId &&
-      !(await isColleague(tx, viewer.organisationId, input.contactId))
-    )
-      return refused('unknown_contact')
-    await writeReuse(tx, { solution, before, viewer, content: contentFrom(input) })
+    const { contactId } = input
+    if (contactId !== null && contactId !== before?.contactId) {
+      if (!(await isPersonOf(tx, viewer.organisationId, contactId))) return refused('unknown_contact')
+    }
+    await writeReuse(tx, { solution, before, viewer, content })
     await tellOwner(tx, { solution, before, viewer, state: input.state, publicUrl })
     return done(null)
   })
 }
 
-function contentFrom(input: ReuseInput) {
+/** Whether it is what the same person sent a moment ago: the button was clicked twice. */
+function wasSent(before: StoredReuse, seen: number, memberId: number, content: ReuseContent): boolean {
+  const isNext = before.version === seen + 1 && before.memberId === memberId
+  return isNext && isDeepStrictEqual(contentOf(before), content)
+}
+
+function contentFrom(input: ReuseInput): ReuseContent {
   const { sinceYear: year, sinceMonth: month } = input
   return {
     state: input.state,
@@ -82,18 +91,4 @@ async function checkSource(
     ) SELECT id FROM chain`
   if (chain.length === 0) return 'unknown_source'
   return chain.some(({ id }) => id === ownId) ? 'circular_source' : 'fine'
-}
-
-async function isColleague(tx: Tx, organisationId: number, memberId: number | null): Promise<boolean> {
-  if (memberId === null) return true
-  const found = await tx.member.count({
-    where: {
-      id: memberId,
-      organisationId,
-      confirmedAt: { not: null },
-      suspendedAt: null,
-      anonymisedAt: null,
-    },
-  })
-  return found === 1
 }

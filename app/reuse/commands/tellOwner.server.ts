@@ -1,6 +1,7 @@
 import { paths } from '~/paths'
 import type { Tx } from '~/platform/db/client.server'
 import { enqueueMail } from '~/platform/mail/queue.server'
+import { solutionContact } from '~/solutions/queries/contact.server'
 import type { ReuseState } from '../choices'
 import { reusedMail } from '../mails'
 import type { LockedSolution, StoredReuse } from './locked.server'
@@ -22,8 +23,8 @@ interface Recipient {
 }
 
 /**
- * Tells whose solution it is that one more organisation tests or uses it, the first time it says so: its contact person, else its author, as far as they are
- * confirmed and not suspended; never the one who said so.
+ * Tells whose solution it is that one more organisation tests or uses it, the first time it says so: whom to
+ * call about it, but never the one who said so.
  */
 export async function tellOwner(tx: Tx, told: Told): Promise<void> {
   const { solution, before, viewer, state, publicUrl } = told
@@ -31,11 +32,9 @@ export async function tellOwner(tx: Tx, told: Told): Promise<void> {
   const rows = await tx.$queryRaw<Recipient[]>`
     SELECT m.name, m.email, o.short_name AS organisation
     FROM entry e JOIN solution s ON s.entry_id = e.id
-      JOIN member m ON m.id IN (s.contact_member_id, e.author_id)
+      JOIN member m ON m.id = ${solutionContact}
       JOIN organisation o ON o.id = ${viewer.organisationId}
-    WHERE e.id = ${solution.id} AND m.id <> ${viewer.id} AND m.confirmed_at IS NOT NULL
-      AND m.suspended_at IS NULL AND m.anonymised_at IS NULL
-    ORDER BY m.id = s.contact_member_id DESC NULLS LAST LIMIT 1`
+    WHERE e.id = ${solution.id} AND m.id <> ${viewer.id}`
   const [recipient] = rows
   if (!recipient) return
   const { email, ...named } = recipient

@@ -12,8 +12,8 @@ export interface ReuseLink {
   title: string
 }
 
-/** Whom to call about `reuse r`, as long as they work there. */
-const reuseContact = contactAmong(['r.contact_id'], 'r.organisation_id')
+/** Whom to call about `reuse r`: the named person, as long as they work there. */
+export const reuseContact = contactAmong(['r.contact_id'], 'r.organisation_id')
 const most = 500
 
 /** Statements of an organisation in which this person is named as the one to call, by title. */

@@ -1,5 +1,6 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import { visibleTo } from '~/entries/visibility.server'
+import { type ColleagueChoice, peopleOf } from '~/members/queries/colleagues.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { ReuseState } from '../choices'
@@ -28,7 +29,7 @@ export interface ReuseFormPage {
   /** Other organisations whose adaptation can be taken over. */
   sources: { id: number; name: string }[]
   /** Who of the organisation can be named as contact. */
-  colleagues: { id: number; name: string; functionTitle: string }[]
+  colleagues: ColleagueChoice[]
 }
 
 const mostShown = 500
@@ -50,12 +51,7 @@ export async function findReuseForm(viewer: Viewer, solutionId: number): Promise
   const [own, sources, colleagues] = await Promise.all([
     findOwn(solutionId, organisationId),
     findSources(solutionId, organisationId),
-    db.member.findMany({
-      where: { organisationId, confirmedAt: { not: null }, suspendedAt: null, anonymisedAt: null },
-      select: { id: true, name: true, functionTitle: true },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: mostShown,
-    }),
+    peopleOf(organisationId),
   ])
   return { solution, may, own, sources, colleagues }
 }

@@ -1,7 +1,9 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
+import { type ContactPerson, personOf } from '~/entries/contact.server'
 import { visibleTo } from '~/entries/visibility.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { ReuseState } from '../choices'
+import { reuseContact } from './contact.server'
 
 /** A solution of others that an organisation says something of. */
 export interface ReusedSolution {
@@ -15,7 +17,7 @@ export interface ReusedSolution {
   owner: { name: string; key: string | null; slug: string | null } | null
   /** Null for those who are not confirmed. */
   contact: string | null
-  contactPerson: { id: number; name: string; functionTitle: string } | null
+  contactPerson: ContactPerson | null
 }
 
 /** What an organisation does with the solutions of others, by state. */
@@ -33,9 +35,7 @@ export async function reusedBy(
   each: number,
 ): Promise<{ states: ReusedByState; more: boolean }> {
   const contact = isConfirmed(viewer)
-    ? Prisma.sql`r.contact, (SELECT json_build_object('id', m.id, 'name', m.name, 'functionTitle', m.function_title)
-        FROM member m WHERE m.id = r.contact_id AND m.organisation_id = r.organisation_id
-          AND m.confirmed_at IS NOT NULL AND m.suspended_at IS NULL AND m.anonymised_at IS NULL) AS "contactPerson"`
+    ? Prisma.sql`r.contact, ${personOf(reuseContact)} AS "contactPerson"`
     : Prisma.sql`NULL AS contact, NULL AS "contactPerson"`
   const rows = await db.$queryRaw<ReusedSolution[]>`
     SELECT found.* FROM (VALUES ('in_use'), ('testing'), ('interested'), ('ended')) AS wanted (state),

@@ -64,6 +64,19 @@ test('pages forward and back over all, experience first', async () => {
   expect(await page(guest, other, last?.newer)).toMatchObject({ brokenCursor: true, items: [] })
 })
 
+test('those who took the original and led nobody on are counted beside the lineage', async () => {
+  const { id } = await published()
+  const first = await said(id, 'in_use')
+  for (const state of ['in_use', 'ended', 'interested'] as const) await said(id, state)
+  const source = await db.reuse.findFirstOrThrow({
+    where: { solutionId: id, organisationId: first.organisationId },
+  })
+  await said(id, 'testing', { adaptedFromId: String(source.id) })
+  const found = await page(guest, id)
+  expect(found?.lineage).toHaveLength(2)
+  expect(found?.others).toBe(2)
+})
+
 test('contacts are for confirmed members, wherever the statement shows', async () => {
   const { id } = await published()
   const teller = await buildMember()

@@ -1,4 +1,5 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
+import { type ContactPerson, personOf } from '~/entries/contact.server'
 import { unconfirmedSince } from '~/entries/standing'
 import { visibleOrOwn } from '~/entries/visibility.server'
 import { now } from '~/platform/clock.server'
@@ -9,6 +10,7 @@ import { type Again, isReusing, type ReuseState } from '../choices'
 import { type ReuseFigures, type ReuseGroup, summarise } from '../figures'
 import type { LineageNode } from '../lineage'
 import { type Stating, stating } from '../policy'
+import { reuseContact } from './contact.server'
 
 /** An organisation as far as a statement names it. */
 export interface NamedOrganisation {
@@ -37,7 +39,7 @@ export interface ReuseInList {
   /** Null for those who are not confirmed. */
   contact: string | null
   /** Null where there is none, or it has left, and for those who are not confirmed. */
-  contactPerson: { id: number; name: string; functionTitle: string } | null
+  contactPerson: ContactPerson | null
 }
 
 /** Who adapted it from whom; only those who took part in that. */
@@ -50,6 +52,8 @@ export interface Reuses extends ListPage<ReuseInList> {
   own: { state: ReuseState; since: string | null } | null
   figures: ReuseFigures
   lineage: LineageOrganisation[]
+  /** How many run, test or ran the original and were adapted from by nobody. */
+  others: number
   /** Whether contacts are kept from this viewer. */
   hasHiddenContacts: boolean
 }
@@ -67,6 +71,7 @@ interface Row {
   groups: ReuseGroup[] | null
   items: ItemRow[] | null
   lineage: LineageOrganisation[] | null
+  others: number
   hasContacts: boolean
 }
 
@@ -92,6 +97,7 @@ export async function findReuses(
     own: row.own,
     figures: summarise(row.groups ?? []),
     lineage: row.lineage ?? [],
+    others: row.others,
     hasHiddenContacts: row.hasContacts && !isConfirmed(viewer),
     ...pageOf(shape, (row.items ?? []).map(toItem), { cursor, asked: asked.cursor, limit: asked.limit }),
   }
@@ -134,7 +140,9 @@ async function read(
         FROM reuse r JOIN organisation o ON o.id = r.organisation_id
         WHERE r.solution_id = e.id AND (r.adapted_from_id IS NOT NULL
           OR EXISTS (SELECT FROM reuse a WHERE a.adapted_from_id = r.id))
-        ORDER BY r.id LIMIT ${asked.lineage}) l) AS lineage
+        ORDER BY r.id LIMIT ${asked.lineage}) l) AS lineage,
+      (SELECT count(*)::int FROM reuse r WHERE r.solution_id = e.id AND r.state <> 'interested'
+        AND r.adapted_from_id IS NULL AND NOT EXISTS (SELECT FROM reuse a WHERE a.adapted_from_id = r.id)) AS others
     FROM entry e WHERE e.id = ${solutionId} AND e.kind = 'solution' AND ${visibleOrOwn(viewer)}`
   return rows[0] ?? null
 }
@@ -144,10 +152,7 @@ const asNamed = Prisma.sql`json_build_object('name', n.short_name, 'key', n.key,
 function columns(viewer: Viewer): Prisma.Sql {
   const insider = isConfirmed(viewer)
   const contact = insider
-    ? Prisma.sql`r.contact AS contact,
-      (SELECT json_build_object('id', m.id, 'name', m.name, 'functionTitle', m.function_title) FROM member m
-        WHERE m.id = r.contact_id AND m.organisation_id = r.organisation_id AND m.confirmed_at IS NOT NULL
-          AND m.suspended_at IS NULL AND m.anonymised_at IS NULL) AS "contactPerson"`
+    ? Prisma.sql`r.contact AS contact, ${personOf(reuseContact)} AS "contactPerson"`
     : Prisma.sql`NULL AS contact, NULL AS "contactPerson"`
   return Prisma.sql`r.id, r.state, r.since, r.ended_reason AS "endedReason", r.changes, r.effort, r.again,
     r.again_note AS "againNote", r.confirmed_at AS "confirmedAt", r.asked_at AS "askedAt",

@@ -1,4 +1,5 @@
 import { isConfirmed, type MemberViewer } from '~/auth/viewer'
+import { isPersonOf } from '~/members/queries/colleagues.server'
 import { namedProviders } from '~/organisations/commands/providers.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -127,17 +128,7 @@ export function searchTexts(input: SolutionInput, rendered: RenderedTexts) {
 /** Somebody confirmed of the viewer's own organisation; anybody else counts as not chosen. */
 async function knownColleague(tx: Tx, viewer: MemberViewer, memberId: number | null): Promise<number | null> {
   if (memberId === null || !isConfirmed(viewer)) return null
-  const colleague = await tx.member.findFirst({
-    where: {
-      id: memberId,
-      organisationId: viewer.organisationId,
-      confirmedAt: { not: null },
-      suspendedAt: null,
-      anonymisedAt: null,
-    },
-    select: { id: true },
-  })
-  return colleague?.id ?? null
+  return (await isPersonOf(tx, viewer.organisationId, memberId)) ? memberId : null
 }
 
 async function knownOrigin(tx: Tx, originId: number | null): Promise<number | null> {

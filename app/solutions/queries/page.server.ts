@@ -1,5 +1,6 @@
 import type { Viewer } from '~/auth/viewer'
 import { isConfirmed } from '~/auth/viewer'
+import { personOf } from '~/entries/contact.server'
 import type { EntryState, Visibility } from '~/entries/schema'
 import { shownOrganisation, shownTopics } from '~/entries/shown.server'
 import { unconfirmedSince } from '~/entries/standing'
@@ -95,8 +96,7 @@ export async function findSolution(viewer: Viewer, id: number): Promise<Solution
       CASE WHEN ${insider} OR s.cost_public THEN s.cost_yearly END AS "costYearly",
       s.effort, s.legal_basis AS "legalBasis", s.licence, s.software_url AS "softwareUrl",
       CASE WHEN ${insider} OR s.contact_public THEN s.contact END AS contact,
-      CASE WHEN ${insider} THEN (SELECT json_build_object('id', p.id, 'name', p.name,
-        'functionTitle', p.function_title) FROM member p WHERE p.id = ${solutionContact}) END AS "contactPerson",
+      CASE WHEN ${insider} THEN ${personOf(solutionContact)} END AS "contactPerson",
       ${insider} AND e.state IN ('visible', 'withdrawn') AND ${solutionContact} IS NULL AS "withoutContact",
       CASE WHEN ${insider} OR s.security_public THEN s.security_notes_html END AS "securityNotesHtml",
       s.cost_public AS "costPublic", s.contact_public AS "contactPublic", s.security_public AS "securityPublic",

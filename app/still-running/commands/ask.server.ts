@@ -1,4 +1,5 @@
 import { issueToken } from '~/auth/tokens.server'
+import { contactAmong } from '~/entries/contact.server'
 import { askedBefore } from '~/entries/standing'
 import { paths } from '~/paths'
 import { now } from '~/platform/clock.server'
@@ -6,12 +7,15 @@ import { db, type Tx } from '~/platform/db/client.server'
 import { enqueueMail } from '~/platform/mail/queue.server'
 import { noteReuseAsked } from '~/reuse/commands/confirm.server'
 import { noteStatusAsked } from '~/solutions/commands/status.server'
+import { solutionContact } from '~/solutions/queries/contact.server'
 import { stillRunningMail } from '../mails'
 import type { Thing } from '../schema'
 
 /** Organisations asked in one transaction, and members asked where nobody is named or the named one has left. */
 const organisationsAtOnce = 100
 const colleagues = 5
+
+const reuseContactOrWriter = contactAmong(['r.contact_id', 'r.member_id'], 'r.organisation_id')
 
 /** What an organisation is to be asked about. */
 export interface Due {
@@ -68,13 +72,13 @@ export function findDue(tx: Tx): Promise<Due[]> {
   return tx.$queryRaw<Due[]>`
     WITH due AS (
       SELECT 'solution' AS thing, s.entry_id AS id, s.title, e.organisation_id,
-        coalesce(s.contact_member_id, e.author_id) AS named_id
+        ${solutionContact} AS named_id
       FROM solution s JOIN entry e ON e.id = s.entry_id
       WHERE s.status IN ('trial', 'in_use') AND e.state = 'visible' AND e.organisation_id IS NOT NULL
         AND coalesce(greatest(s.status_confirmed_at, s.asked_at), '-infinity') < ${before}
         AND coalesce(s.status_confirmed_at, e.published_at) < ${before}
       UNION ALL
-      SELECT 'reuse', r.id, s.title, r.organisation_id, coalesce(r.contact_id, r.member_id)
+      SELECT 'reuse', r.id, s.title, r.organisation_id, ${reuseContactOrWriter}
       FROM reuse r JOIN solution s ON s.entry_id = r.solution_id JOIN entry e ON e.id = s.entry_id
       WHERE r.state IN ('testing', 'in_use') AND e.state = 'visible'
         AND greatest(r.confirmed_at, r.asked_at) < ${before}
