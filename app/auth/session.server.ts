@@ -9,6 +9,7 @@ import {
   renewSessionId,
   type SessionFacts,
   type SessionMember,
+  type SessionVia,
   sessionAdapter,
 } from './sessionAdapter.server'
 import { readCookie } from './sessionCookie.server'
@@ -24,7 +25,7 @@ declare module 'lucia' {
 }
 
 /** A session and whose it is. */
-export interface SignedIn extends Pick<SessionFacts, 'publicId' | 'confirmedAt'> {
+export interface SignedIn extends Pick<SessionFacts, 'publicId' | 'confirmedAt' | 'via'> {
   viewer: MemberViewer
 }
 
@@ -56,8 +57,8 @@ export async function readSession(cookieHeader: string | null | undefined): Prom
   if (!sessionId) return null
   const { session, user } = await lucia.validateSession(sessionId)
   if (!session) return null
-  const { publicId, confirmedAt } = session
-  return { viewer: { kind: 'member', ...user }, publicId, confirmedAt }
+  const { publicId, confirmedAt, via } = session
+  return { viewer: { kind: 'member', ...user }, publicId, confirmedAt, via }
 }
 
 /** Who sends this `Cookie` header; a guest where there is no session. */
@@ -73,15 +74,27 @@ export function isFresh({ confirmedAt }: Pick<SignedIn, 'confirmedAt'>): boolean
 /**
  * Begins a session.
  * @param device `User-Agent` of the browser, for the member's own list
+ * @param via how it was shown who it is
  * @returns the value of the `Set-Cookie` header
  */
-export async function startSession(memberId: number, device: string): Promise<string> {
-  const session = await lucia.createSession(memberId, {
-    publicId: randomUUID(),
-    device: device.slice(0, 200),
-    confirmedAt: now(),
-  })
-  return cookieOf(session.id)
+export async function startSession(
+  memberId: number,
+  device: string,
+  via: SessionVia = 'password',
+): Promise<string> {
+  return (await beginSession(memberId, device, via)).cookie
+}
+
+/** The same, for what has to be kept beside the session. */
+export async function beginSession(
+  memberId: number,
+  device: string,
+  via: SessionVia,
+): Promise<{ cookie: string; publicId: string }> {
+  const publicId = randomUUID()
+  const facts = { publicId, device: device.slice(0, 200), confirmedAt: now(), via }
+  const session = await lucia.createSession(memberId, facts)
+  return { cookie: cookieOf(session.id), publicId }
 }
 
 /**
@@ -98,9 +111,13 @@ export async function renewSession(cookieHeader: string | null | undefined): Pro
  * Ends every session of a member and begins a new one here, for what the member changed of themselves.
  * @returns the value of the `Set-Cookie` header
  */
-export async function restartSessions(memberId: number, device: string): Promise<string> {
+export async function restartSessions(
+  memberId: number,
+  device: string,
+  via: SessionVia = 'password',
+): Promise<string> {
   await endAllSessions(db, memberId)
-  return startSession(memberId, device)
+  return startSession(memberId, device, via)
 }
 
 /**

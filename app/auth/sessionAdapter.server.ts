@@ -25,14 +25,18 @@ export interface SessionMember {
   organisationName: string | null
 }
 
+/** How it was shown that a session is its member's: by the password, by a passkey, at the organisation's provider. */
+export type SessionVia = 'password' | 'passkey' | 'oidc'
+
 /** What a session knows beside its member. */
 export interface SessionFacts {
   /** The name under which its member ends it. */
   publicId: string
   /** `User-Agent` of the browser. */
   device: string
-  /** When the password was last given. */
+  /** When the password was last given, or whatever else `via` says. */
   confirmedAt: Date
+  via: SessionVia
 }
 
 interface Found extends SessionMember, SessionFacts {
@@ -52,20 +56,20 @@ export const sessionAdapter: Adapter = {
         UPDATE session SET used_at = ${at}, expires_at = LEAST(${expiryFrom(at)}, created_at + ${absolute / 1000} * interval '1 second')
         WHERE id_hash = ${hashed(sessionId)} AND expires_at > ${at} AND used_at < ${new Date(at.getTime() - touchMinutes * 60_000)}
       )
-      SELECT s.public_id AS "publicId", s.device, s.confirmed_at AS "confirmedAt", m.id AS "memberId", m.name, m.role, m.confirmed_at IS NOT NULL AS confirmed,
+      SELECT s.public_id AS "publicId", s.device, s.confirmed_at AS "confirmedAt", s.via, m.id AS "memberId", m.name, m.role, m.confirmed_at IS NOT NULL AS confirmed,
         m.organisation_id AS "organisationId", o.short_name AS "organisationName"
       FROM session s JOIN member m ON m.id = s.member_id LEFT JOIN organisation o ON o.id = m.organisation_id
       WHERE s.id_hash = ${hashed(sessionId)} AND s.expires_at > ${at} AND s.created_at > ${new Date(at.getTime() - absolute)}
         AND m.suspended_at IS NULL AND m.anonymised_at IS NULL`
     const found = rows[0]
     if (!found) return [null, null]
-    const { memberId, publicId, device, confirmedAt, ...attributes } = found
+    const { memberId, publicId, device, confirmedAt, via, ...attributes } = found
     return [
       {
         id: sessionId,
         userId: memberId,
         expiresAt: new Date(Date.now() + idle),
-        attributes: { publicId, device, confirmedAt },
+        attributes: { publicId, device, confirmedAt, via },
       },
       { id: memberId, attributes },
     ]
@@ -81,6 +85,7 @@ export const sessionAdapter: Adapter = {
           publicId: session.publicId,
           device: session.device,
           confirmedAt: session.confirmedAt,
+          via: session.via as SessionVia,
         },
       }),
     )
