@@ -13,7 +13,7 @@ import { noValues } from '~/requests/form/values'
 import { requestLimits } from '~/requests/limits'
 import { canAsk } from '~/requests/policy'
 import { requireMember } from '~/server/guards.server'
-import { rateLimiter } from '~/server/limits.server'
+import { hasWheelCheckLeft, rateLimiter } from '~/server/limits.server'
 import type { PageHandle } from '~/server/page'
 import { topicChoices } from '~/topics/queries/vocabulary.server'
 import { Breadcrumb } from '~/ui/Breadcrumb'
@@ -53,7 +53,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const submission = await readSubmission(form)
   const { values } = submission
   if (submission.step === 'preview') {
-    const wheelCheck = await previewWheelCheck(viewer, 'request', values)
+    const isAllowed = await hasWheelCheckLeft(viewer.id)
+    const wheelCheck = isAllowed ? await previewWheelCheck(viewer, 'request', values) : undefined
     return reply({ values, previewHtml: submission.previewHtml, wheelCheck }, 200)
   }
   if (submission.step === 'invalid') return reply({ values, lastResult: submission.lastResult }, 400)

@@ -7,6 +7,7 @@ import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
 import { AnsweringNotice } from '~/requests/AnsweringNotice'
 import { intendedRequest } from '~/requests/queries/offers.server'
 import { requireMember } from '~/server/guards.server'
+import { hasWheelCheckLeft } from '~/server/limits.server'
 import type { PageHandle } from '~/server/page'
 import { editSolution } from '~/solutions/commands/edit.server'
 import { SolutionForm } from '~/solutions/form/SolutionForm'
@@ -54,8 +55,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { values } = submission
   const version = Number(form.get('version')) || before.version
   if (submission.step === 'preview') {
-    const isDraft = before.state === 'draft'
-    const wheelCheck = isDraft ? await previewWheelCheck(viewer, 'solution', values) : undefined
+    const isAllowed = before.state === 'draft' && (await hasWheelCheckLeft(viewer.id))
+    const wheelCheck = isAllowed ? await previewWheelCheck(viewer, 'solution', values) : undefined
     return reply({ values, version, previews: submission.previews, wheelCheck }, 200)
   }
   if (submission.step === 'invalid') {

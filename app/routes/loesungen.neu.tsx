@@ -9,6 +9,7 @@ import { readForm } from '~/platform/http/form.server'
 import { AnsweringNotice } from '~/requests/AnsweringNotice'
 import { requestToAnswer } from '~/requests/queries/offers.server'
 import { requireMember } from '~/server/guards.server'
+import { hasWheelCheckLeft } from '~/server/limits.server'
 import type { PageHandle } from '~/server/page'
 import { keepDraft, publishSolution } from '~/solutions/commands/publish.server'
 import { SolutionForm } from '~/solutions/form/SolutionForm'
@@ -59,7 +60,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const submission = await readSubmission(form)
   const { values } = submission
   if (submission.step === 'preview') {
-    const wheelCheck = await previewWheelCheck(viewer, 'solution', values)
+    const isAllowed = await hasWheelCheckLeft(viewer.id)
+    const wheelCheck = isAllowed ? await previewWheelCheck(viewer, 'solution', values) : undefined
     return reply({ values, previews: submission.previews, wheelCheck }, 200)
   }
   if (submission.step === 'invalid') return reply({ values, lastResult: submission.lastResult }, 400)

@@ -40,6 +40,11 @@ export function limitWheelCheck(memberId: number): Promise<void> {
   return limit('wheelCheck', String(memberId))
 }
 
+/** Counts one look for what exists already, where a page can do without: whether it is within the limit. */
+export async function hasWheelCheckLeft(memberId: number): Promise<boolean> {
+  return (await rateLimiter().consume('wheelCheck', String(memberId))).ok
+}
+
 /**
  * Counts one more of what a key may do.
  * @throws Response 429 with Retry-After

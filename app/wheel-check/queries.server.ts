@@ -8,8 +8,8 @@ import type { FoundSolution, WheelCheckResult } from './found'
 import { productsNamed, relevant } from './relevant'
 import { saysEnough, shownAtMost, type WheelCheckInput } from './schema'
 
-/** So many are looked at, since solutions and requests come mixed. */
-const candidates = 24
+/** So many of each kind are looked at. */
+const candidates = 12
 
 interface Row {
   id: number

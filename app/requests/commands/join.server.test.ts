@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '#tests/support/database'
-import { buildMember, buildRequest } from '#tests/support/factories'
+import { buildMember, buildOrganisation, buildRequest } from '#tests/support/factories'
 import { queuedMails } from '#tests/support/mails'
 import { guest } from '~/auth/viewer'
 import { closeDatabase, db } from '~/platform/db/client.server'
@@ -111,6 +111,30 @@ describe('joining', () => {
       expect((await joinRequest(await buildMember(), id, { publicUrl })).ok).toBe(true)
       expect(await queuedMails(author.email)).toEqual([])
     }
+  })
+
+  test('colleagues are told where the asker works elsewhere; nobody is who joined for a former employer', async () => {
+    const { author, id } = await asked()
+    const colleague = await buildMember({ organisationId: author.organisationId })
+    const joiner = await buildMember()
+    await joinRequest(joiner, id, { note: 'Auch wir', publicUrl })
+    expect(await queuedMails(colleague.email)).toHaveLength(0)
+    for (const moved of [author, joiner]) {
+      const { id: organisationId } = await buildOrganisation()
+      await db.member.update({ where: { id: moved.id }, data: { organisationId } })
+    }
+    const last = await buildMember()
+    await joinRequest(last, id, { publicUrl })
+    expect(await queuedMails(colleague.email)).toHaveLength(1)
+    expect((await queuedMails(author.email)).length).toBe(1)
+    const seekers = (await findRequest(last, id))?.seekers
+    expect(seekers?.map(({ member, note }) => [member?.id ?? null, note])).toEqual([
+      [last.id, ''],
+      [null, 'Auch wir'],
+    ])
+    await finishRequest(colleague, id, { outcome: { kind: 'closed' }, reason: 'Erledigt' }, publicUrl)
+    expect(await queuedMails(last.email)).toHaveLength(1)
+    expect(await queuedMails(joiner.email)).toHaveLength(0)
   })
 })
 

@@ -91,7 +91,7 @@ export async function findRequest(viewer: Viewer, id: number): Promise<RequestOn
         SELECT o.id, j.created_at, o.id IS NOT DISTINCT FROM ${ownId}::int AS own, json_build_object(
           'organisation', ${shownOrganisation}, 'own', o.id IS NOT DISTINCT FROM ${ownId}::int,
           'note', CASE WHEN ${insider} THEN j.note END,
-          'member', CASE WHEN ${insider} AND jm.anonymised_at IS NULL THEN json_build_object('id', jm.id,
+          'member', CASE WHEN ${insider} AND jm.anonymised_at IS NULL AND jm.organisation_id = o.id THEN json_build_object('id', jm.id,
             'name', jm.name, 'functionTitle', jm.function_title) END) AS seeker
         FROM request_join j JOIN organisation o ON o.id = j.organisation_id JOIN member jm ON jm.id = j.member_id
         WHERE j.request_id = e.id ORDER BY own DESC, j.created_at, o.id LIMIT ${seekersShown}) s) AS seekers,

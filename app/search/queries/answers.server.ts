@@ -45,7 +45,7 @@ export async function answerSimilar(q: string, limit: number, notFrom?: string):
     limit,
     excludeOrganisationId: own?.id,
   })
-  return found.map(({ kind, id, externalId, title: text, organisation, score }) => ({
+  return found.slice(0, limit).map(({ kind, id, externalId, title: text, organisation, score }) => ({
     type: kind,
     id,
     externalId,

@@ -22,6 +22,7 @@ export interface SimilarInput {
   /** An entry that is not like itself. */
   excludeEntryId?: number | null
   kinds?: ('solution' | 'request')[]
+  /** So many of each kind at most: neither crowds out the other. */
   limit?: number
 }
 
@@ -51,6 +52,7 @@ export interface Similar {
 
 interface Row extends Omit<Similar, 'titleParts' | 'words' | 'sameSize' | 'share'> {
   doc: number
+  place: bigint
   sizeBand: number | null
   ownSizeBand: number | null
 }
@@ -71,7 +73,8 @@ export async function similar(viewer: Viewer, input: SimilarInput): Promise<Simi
   const { documents } = await findDocuments(understood, scopesFor(members, false), budget)
   if (documents.length === 0) return []
   const rows = await db.$queryRaw<Row[]>`
-    SELECT e.kind, e.id, e.external_id AS "externalId", d.title, coalesce(solution.slug, request.slug, '') AS slug,
+    SELECT ranked.* FROM (SELECT row_number() OVER (PARTITION BY e.kind ORDER BY c.score DESC, e.id DESC) AS place,
+      e.kind, e.id, e.external_id AS "externalId", d.title, coalesce(solution.slug, request.slug, '') AS slug,
       coalesce(nullif(d.summary, ''), request.summary, '') AS summary,
       o.short_name AS organisation, o.id AS "organisationId", o.key, o.state, solution.status,
       o.size_band AS "sizeBand", c.doc, c.score,
@@ -84,10 +87,10 @@ export async function similar(viewer: Viewer, input: SimilarInput): Promise<Simi
     WHERE ${visibleTo(viewer)} AND e.kind = ANY(${kinds}::text[]) AND request.outcome IS NULL
       ${input.excludeOrganisationId ? Prisma.sql`AND e.organisation_id IS DISTINCT FROM ${input.excludeOrganisationId}` : Prisma.empty}
       ${input.excludeEntryId ? Prisma.sql`AND e.id <> ${input.excludeEntryId}` : Prisma.empty}
-    ORDER BY c.score DESC, e.id DESC LIMIT ${limit}`
+    ) ranked WHERE place <= ${limit} ORDER BY score DESC, id DESC`
   const worths = worthsOf(understood)
   const most = bestScore(understood, await collectionSize())
-  return rows.map(({ doc, sizeBand, ownSizeBand, ...row }) => ({
+  return rows.map(({ doc, place, sizeBand, ownSizeBand, ...row }) => ({
     ...row,
     share: most > 0 ? row.score / most : 0,
     titleParts: markWords(row.title, worths),
