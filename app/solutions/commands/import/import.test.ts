@@ -14,6 +14,7 @@ import { openCollection } from '../../import/openCollection.server'
 import type { Remark } from '../../import/remarks'
 import { listSolutions } from '../../queries/list.server'
 import { findSolution } from '../../queries/page.server'
+import { takeOverSolution } from '../contact.server'
 import { editSolution } from '../edit.server'
 import { type ImportOptions, importSolutions } from './run.server'
 
@@ -200,6 +201,19 @@ describe('a second run', () => {
       contact: 'Steueramt',
     })
     expect(await run(jsonl(changed))).toMatchObject({ unchanged: 1 })
+  })
+
+  test('renews what a colleague said to answer for, and leaves that as it is', async () => {
+    const { externalId, ...said } = line()
+    await run(jsonl({ externalId, ...said }))
+    const { id, organisationId } = await entryOf(externalId)
+    const viewer = await buildMember({ organisationId: organisationId ?? undefined })
+    expect((await takeOverSolution(viewer, id)).ok).toBe(true)
+    expect(await run(jsonl({ externalId, ...said, summary: 'Jetzt zwei Formulare.' }))).toMatchObject({
+      updated: 1,
+    })
+    const page = await findSolution(viewer, id)
+    expect(page).toMatchObject({ summary: 'Jetzt zwei Formulare.', contactPerson: { id: viewer.id } })
   })
 
   test('does not renew what the organisation withdrew', async () => {

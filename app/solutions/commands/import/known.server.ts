@@ -1,5 +1,5 @@
 import type { EntryKind, EntryState } from '~/entries/schema'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { CheckedLine } from '../../import/check.server'
 import type { SolutionInput } from '../../schema'
 
@@ -9,9 +9,10 @@ export interface Known {
   kind: EntryKind
   state: EntryState
   version: number
-  /** The version that the last import wrote, and the fingerprint of the line it read; null where there was none. */
-  importedVersion: number | null
+  /** Fingerprint of the line that the last import read; null where there was none. */
   digest: string | null
+  /** Whether it says what that import wrote; whom to call does not count, no file says that. */
+  saysAsImported: boolean
 }
 
 /** What becomes of a line. */
@@ -21,12 +22,16 @@ export type Decision =
   | { is: 'update'; known: Known }
   | { is: 'refuse'; because: 'taken' | 'edited' | 'out_of_sight' }
 
+const ofTheForum = Prisma.sql`ARRAY['contactMemberId', 'imported']`
+
 /** The entries of these external ids. */
 export async function knownEntries(externalIds: string[]): Promise<Map<string, Known>> {
   const rows = await db.$queryRaw<(Known & { externalId: string })[]>`
-    SELECT e.external_id AS "externalId", e.id, e.kind, e.state, e.version, i.version AS "importedVersion", i.digest
+    SELECT e.external_id AS "externalId", e.id, e.kind, e.state, e.version, i.digest,
+      coalesce((SELECT r.source - ${ofTheForum} = i.source - ${ofTheForum} FROM revision r
+        WHERE r.entry_id = e.id AND r.version = e.version), false) AS "saysAsImported"
     FROM entry e LEFT JOIN LATERAL (
-      SELECT r.version, r.source->>'imported' AS digest FROM revision r
+      SELECT r.source, r.source->>'imported' AS digest FROM revision r
       WHERE r.entry_id = e.id AND r.author_id IS NULL AND r.source ? 'imported' ORDER BY r.version DESC LIMIT 1) i ON true
     WHERE e.external_id = ANY(${externalIds}::text[])`
   return new Map(rows.map(({ externalId, ...known }) => [externalId, known]))
@@ -40,7 +45,7 @@ export function decide(line: CheckedLine, known: Known | undefined, overwrite: b
   if (!known) return { is: 'create' }
   if (known.kind !== 'solution' || known.state === 'draft' || known.state === 'deleted')
     return { is: 'refuse', because: 'taken' }
-  const isEdited = known.version !== known.importedVersion
+  const isEdited = !known.saysAsImported
   const saysTheSame = known.digest === line.digest
   if (saysTheSame && !(isEdited && overwrite)) return { is: 'unchanged' }
   if (overwrite) return { is: 'update', known }
@@ -60,11 +65,12 @@ export async function lastSaid(entryIds: number[]): Promise<Map<number, Partial<
 /** What a line says, together with what no file says, only the forum: that stays. */
 export function withKept(input: SolutionInput, said: Partial<SolutionInput>): SolutionInput {
   const { securityNotes, contact, costPublic, contactPublic, securityPublic } = said
-  const { visibility, providers, originId, endedReason, statusSinceMonth, statusSinceYear } = said
+  const { visibility, providers, originId, contactMemberId, endedReason, statusSinceMonth, statusSinceYear } =
+    said
   const about = said.status === input.status ? { endedReason, statusSinceMonth, statusSinceYear } : {}
   const kept = {
     ...{ securityNotes, contact, costPublic, contactPublic, securityPublic },
-    ...{ visibility, providers, originId },
+    ...{ visibility, providers, originId, contactMemberId },
     ...about,
   }
   const known = Object.entries(kept).filter(([, value]) => value !== undefined)
