@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ActionFunction, LoaderFunction } from '@remix-run/node'
+import type { SignedIn } from '~/auth/session.server'
 import { guest, type Viewer } from '~/auth/viewer'
 import { now } from '~/platform/clock.server'
 import { requestContext } from '~/server/context.server'
@@ -13,7 +14,7 @@ interface Call {
   form?: Record<string, string | string[]> | FormData
   viewer?: Viewer
   /** What is not as in a session that the viewer just began. */
-  session?: { publicId?: string; confirmedAt?: Date }
+  session?: Partial<Omit<SignedIn, 'viewer'>>
   params?: Record<string, string>
   /** The `Cookie` header, where the route reads it itself. */
   cookie?: string
@@ -54,7 +55,9 @@ export async function callRoute({
     demo: false,
     publicUrl: 'http://127.0.0.1',
     readSession: async () =>
-      viewer.kind === 'member' ? { viewer, publicId: randomUUID(), confirmedAt: now(), ...session } : null,
+      viewer.kind === 'member'
+        ? { viewer, publicId: randomUUID(), confirmedAt: now(), via: 'password' as const, ...session }
+        : null,
   })
   try {
     return await read(await run({ request, params, context }))
