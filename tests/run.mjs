@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { buildIfStale, generateClient } from '../app/cli/build.mjs'
 import { findChromium } from './support/chromium.mjs'
 
-// The second of README's two commands: types, lint, unit, integration, production build, browser journeys and axe.
+// The second of README's two commands: types, lint, unit, integration, production build, attacks on it, browser
+// journeys and axe.
 // Its last line counts the tests of vitest and Playwright; a broken step counts as a failure.
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -42,6 +43,18 @@ function count(file, read) {
   return total.failed > before
 }
 
+async function vitest(title, name, config, env) {
+  const report = join(results, `${name}.json`)
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const passed = await run(title, bin('vitest'), ['run', `--config=${config}`, ...reporters], env)
+  const failed = count(report, (counted) => ({
+    passed: counted.numPassedTests,
+    failed: counted.numFailedTests,
+    skipped: counted.numPendingTests + counted.numTodoTests,
+  }))
+  if (!passed && !failed) total.failed += 1
+}
+
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
@@ -53,31 +66,20 @@ const [types, lint] = await Promise.all([
 if (!types) total.failed += 1
 if (!lint) total.failed += 1
 
-const unitReport = join(results, 'vitest.json')
-const unit = await run('unit and integration', bin('vitest'), [
-  'run',
-  '--config=tests/vitest.config.ts',
-  '--reporter=dot',
-  '--reporter=json',
-  `--outputFile.json=${unitReport}`,
-])
-const unitFailed = count(unitReport, (report) => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests,
-  skipped: report.numPendingTests + report.numTodoTests,
-}))
-if (!unit && !unitFailed) total.failed += 1
+await vitest('unit and integration', 'vitest', 'tests/vitest.config.ts')
 
 try {
   buildIfStale()
   console.log('✓ production build')
+  const chromium = { CHROMIUM: await findChromium() }
+  await vitest('attacks', 'security', 'tests/security.config.ts', chromium)
   const journeysReport = join(results, 'playwright.json')
   const journeys = await run(
     'journeys and accessibility',
     bin('playwright'),
     ['test', '--config=tests/playwright.config.ts'],
     {
-      CHROMIUM: await findChromium(),
+      ...chromium,
       PLAYWRIGHT_JSON_OUTPUT_NAME: journeysReport,
     },
   )
