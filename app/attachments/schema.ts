@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { t } from '~/i18n'
-import { lineText, optionalLine } from '~/platform/text'
+import { lineText, normaliseLine, optionalLine, readDay } from '~/platform/text'
 import { attachmentKinds, attachmentLimits } from './choices'
 
 const day = z
   .string()
   .optional()
-  .refine((value) => value === undefined || isDay(value), { error: () => t('attachments.problem.date') })
-  .transform((value) => value ?? null)
+  .transform((value, context) => {
+    const typed = normaliseLine(value ?? '')
+    const read = typed === '' ? null : readDay(typed)
+    if (typed === '' || (read && read >= '1900-01-01' && read <= '2100-12-31')) return read
+    context.addIssue({ code: 'custom', message: t('attachments.problem.date') })
+    return z.NEVER
+  })
 
 /** What is said of a file; an image wants an `altText`, which the command checks once it knows the type. */
 export const attachmentForm = z.object({
@@ -25,9 +30,3 @@ export const uploadForm = attachmentForm.extend({ submissionKey: z.uuid().nullab
 
 /** The form that changes what is said of a file. */
 export const editForm = attachmentForm.extend({ version: z.coerce.number().int().min(1) })
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < '1900-01-01' || value > '2100-12-31') return false
-  const moment = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value)
-}

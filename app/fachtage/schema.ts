@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { t } from '~/i18n'
 import { markdownLimits } from '~/platform/markdown/limits'
-import { lineText, optionalLine, optionalMultiline } from '~/platform/text'
+import { lineText, normaliseLine, optionalLine, optionalMultiline, readDay } from '~/platform/text'
 
 /** Characters the fields of a Fachtag may hold. */
 export const fachtagLimits = {
@@ -15,16 +15,12 @@ export const fachtagLimits = {
 const longestDays = 14
 
 /** A real day of the calendar, `2025-11-25`, in the years that a Fachtag can have. */
-const day = z
-  .string({ error: () => t('fachtage.form.dayRequired') })
-  .trim()
-  .refine(isDay, { error: () => t('fachtage.form.dayUnreadable') })
-
-function isDay(value: string): boolean {
-  if (!/^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(value)) return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value)
-}
+const day = z.string({ error: () => t('fachtage.form.dayRequired') }).transform((value, context) => {
+  const read = readDay(normaliseLine(value))
+  if (read && /^(?:19|20)/.test(read)) return read
+  context.addIssue({ code: 'custom', message: t('fachtage.form.dayUnreadable') })
+  return z.NEVER
+})
 
 const edition = z
   .string()

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { visibilities } from '~/entries/schema'
 import { t } from '~/i18n'
 import { parseId } from '~/paths'
-import { lineText, normaliseLine, optionalLine, optionalMultiline } from '~/platform/text'
+import { lineText, normaliseLine, optionalLine, optionalMultiline, readDay } from '~/platform/text'
 import { productLines } from '~/solutions/schema'
-import { readDay } from './day'
 import { requestLimits as limits } from './limits'
 
 const identifier = z
