@@ -1,6 +1,7 @@
 import { recordActivity } from '~/activity/commands.server'
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import { changeState, countComment, nextVersion, recordRevision } from '~/entries/commands.server'
+import type { EntryState } from '~/entries/schema'
 import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { htmlToText } from '~/platform/markdown/index.server'
@@ -49,13 +50,25 @@ export async function deleteComment(viewer: Viewer, id: number): Promise<Result<
   return db.$transaction(async (tx) => {
     const comment = await ownComment(tx, viewer, id)
     if (!comment || !canDeleteComment(viewer, comment)) return refused('not_found')
-    if (!(await changeState(tx, id, comment.state, 'deleted'))) return refused('not_found')
-    if (comment.state === 'visible') await countComment(tx, comment.subject.id, -1)
-    await tx.comment.update({ where: { entryId: id }, data: { body: '', bodyHtml: '' } })
-    await indexEntry(tx, { entryId: id, title: '', publicText: '' })
+    if (!(await takeCommentOut(tx, comment))) return refused('not_found')
     await recordActivity(tx, { verb: 'comment.deleted', ...actor(viewer), entryId: id })
     return done(null)
   })
+}
+
+/**
+ * Takes a comment out of its discussion and the search for good; who may is for the caller to know.
+ * @returns false where it was no longer in the state that the caller saw
+ */
+export async function takeCommentOut(
+  tx: Tx,
+  { id, state, subject }: { id: number; state: EntryState; subject: { id: number } },
+): Promise<boolean> {
+  if (!(await changeState(tx, id, state, 'deleted'))) return false
+  if (state === 'visible') await countComment(tx, subject.id, -1)
+  await tx.comment.update({ where: { entryId: id }, data: { body: '', bodyHtml: '' } })
+  await indexEntry(tx, { entryId: id, title: '', publicText: '' })
+  return true
 }
 
 /** The comment as it stands while its subject is held, so that nobody hides or deletes it meanwhile. */

@@ -3,15 +3,14 @@ import { endAllSessions } from '~/auth/session.server'
 import { endTokens } from '~/auth/tokens.server'
 import type { MemberViewer } from '~/auth/viewer'
 import { paths } from '~/paths'
-import { db, type Tx } from '~/platform/db/client.server'
+import { db } from '~/platform/db/client.server'
 import { enqueueMail } from '~/platform/mail/queue.server'
 import { done, type Result, refused } from '~/platform/result'
-import { setReuseContact } from '~/reuse/commands/contact.server'
-import { setSolutionContact } from '~/solutions/commands/contact.server'
 import type { HandOver, NewPlace } from '../leaving/schema'
-import { memberReleasedMail, withoutContactMail } from '../mails'
+import { memberReleasedMail } from '../mails'
 import { canRelease } from '../policy'
-import { findLeaving, type Leaving } from '../queries/leaving.server'
+import { findLeaving } from '../queries/leaving.server'
+import { handOverContacts } from './handOver.server'
 import { lockOtherAdministrators } from './manage.server'
 import { tellOrganisers } from './tellOrganisers.server'
 
@@ -38,14 +37,8 @@ export async function leaveOrganisation(
     if (member.role === 'administrator' && !member.suspendedAt && others === 0) {
       return refused('last_administrator')
     }
-    const plan = planOf(leaving, handOver)
-    const known = new Set(leaving.colleagues.map(({ id }) => id))
-    if (plan.some(({ to }) => to !== null && !known.has(to))) return refused('unknown_colleague')
-    for (const { to, solutionId, reuseId } of plan) {
-      if (to === null) continue
-      if (reuseId !== null) await setReuseContact(tx, { reuseId, memberId: to, actorId: viewer.id })
-      else await setSolutionContact(tx, { entryId: solutionId, memberId: to, actorId: viewer.id })
-    }
+    const handed = await handOverContacts(tx, leaving, { handOver, actorId: viewer.id, publicUrl })
+    if (!handed.ok) return handed
     await tx.member.update({
       where: { id: memberId },
       data: {
@@ -64,8 +57,6 @@ export async function leaveOrganisation(
     const facts = { organisationId, own: leaving.own, role: member.role }
     await recordActivity(tx, { verb: 'member.left', actorId: viewer.id, memberId, organisationId })
     await recordAudit(tx, { verb: 'member.left', actorId: viewer.id, memberId, facts })
-    const orphans = plan.filter(({ to }) => to === null).map(({ title }) => title)
-    await tellColleagues(tx, organisationId, orphans, publicUrl)
     if (!leaving.own) {
       const mail = memberReleasedMail({
         name: member.name,
@@ -113,42 +104,4 @@ export async function applyElsewhere(
     await tellOrganisers(tx, organisation?.name ?? wantedOrganisation ?? '', publicUrl)
     return done(null)
   })
-}
-
-interface Passing {
-  title: string
-  solutionId: number
-  /** Null: it is about the solution itself. */
-  reuseId: number | null
-  /** Null: nobody was chosen. */
-  to: number | null
-}
-
-function planOf({ solutions, reuses }: Leaving, { all, ...each }: HandOver): Passing[] {
-  return [
-    ...solutions.map(({ id, title }) => ({
-      title,
-      solutionId: id,
-      reuseId: null,
-      to: each.solutions.get(id) ?? all,
-    })),
-    ...reuses.map(({ id, reuseId, title }) => ({
-      title,
-      solutionId: id,
-      reuseId,
-      to: each.reuses.get(reuseId) ?? all,
-    })),
-  ]
-}
-
-async function tellColleagues(tx: Tx, organisationId: number, titles: string[], publicUrl: string) {
-  if (titles.length === 0) return
-  const colleagues = await tx.member.findMany({
-    where: { organisationId, confirmedAt: { not: null }, suspendedAt: null, anonymisedAt: null },
-    select: { email: true, name: true },
-  })
-  for (const { email, name } of colleagues) {
-    const mail = withoutContactMail({ name, titles, link: publicUrl + paths.account() })
-    await enqueueMail(tx, { to: email, ...mail })
-  }
 }
