@@ -160,6 +160,9 @@ export const paths = {
   /** Where and since when the viewer is signed in. */
   sessions: (said?: 'beendet' | 'alle-beendet') => withQuery('/konto/sitzungen', said && { [said]: 1 }),
   endSession: (publicId: string) => `/konto/sitzungen/${publicId}/ende`,
+  /** What a colleague's mail leads to. */
+  invitation: (code?: string) => withQuery('/einladung', { code }),
+
   endOtherSessions: () => '/konto/sitzungen/ende',
   /** Where somebody who left an organisation works now. */
   newOrganisation: (query: Query = {}) => withQuery('/konto/organisation', query),
@@ -170,6 +173,10 @@ export const paths = {
   confirmations: () => '/moderation/freischaltungen',
   confirmation: (memberId: number, query: Query = {}) =>
     withQuery(`/moderation/freischaltungen/${memberId}`, query),
+  /** Colleagues whom the viewer invited. */
+  invitations: (said?: 'gesendet' | 'zurueck') => withQuery('/konto/einladungen', said && { [said]: 1 }),
+  sendInvitationAgain: (id: number) => `/konto/einladungen/${id}/versand`,
+  withdrawInvitation: (id: number) => `/konto/einladungen/${id}/ruecknahme`,
   refusedMembers: (query: Query = {}) => withQuery('/moderation/freischaltungen/abgelehnt', query),
   reconsiderMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/ablehnung/entfernung`,
   confirmMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/bestaetigung`,

@@ -52,6 +52,8 @@ export const verbs = [
   'member.left',
   'contact.taken_over',
   'organisation.joined',
+  'invitation.sent',
+  'invitation.accepted',
   'organisation.edited',
   'organisation.merged',
 ] as const

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
+import { hashOfCode, newCode } from './codes.server'
 
 export type TokenPurpose = 'verify_email' | 'reset_password' | 'first_administrator' | 'still_running'
 
@@ -27,11 +27,11 @@ export async function issueToken(
   { purpose, memberId, continueTo = '' }: { purpose: TokenPurpose; memberId: number; continueTo?: string },
 ): Promise<string> {
   const at = now()
-  const token = randomBytes(32).toString('base64url')
+  const token = newCode()
   await endTokens(tx, { purpose, memberId })
   const expiresAt = new Date(at.getTime() + validHours[purpose] * 3_600_000)
   await tx.token.create({
-    data: { idHash: hashed(token), purpose, memberId, continueTo, createdAt: at, expiresAt },
+    data: { idHash: hashOfCode(token), purpose, memberId, continueTo, createdAt: at, expiresAt },
   })
   return token
 }
@@ -47,7 +47,7 @@ export async function endTokens(
 /** What the token stands for, without using it; null where it is unknown, used or too old. */
 export async function readToken(purpose: TokenPurpose, token: string): Promise<Token | null> {
   return db.token.findFirst({
-    where: { idHash: hashed(token), purpose, usedAt: null, expiresAt: { gt: now() } },
+    where: { idHash: hashOfCode(token), purpose, usedAt: null, expiresAt: { gt: now() } },
     select: { memberId: true, continueTo: true },
   })
 }
@@ -57,11 +57,7 @@ export async function spendToken(tx: Tx, purpose: TokenPurpose, token: string): 
   const at = now()
   const rows = await tx.$queryRaw<Token[]>`
     UPDATE token SET used_at = ${at}
-    WHERE id_hash = ${hashed(token)} AND purpose = ${purpose} AND used_at IS NULL AND expires_at > ${at}
+    WHERE id_hash = ${hashOfCode(token)} AND purpose = ${purpose} AND used_at IS NULL AND expires_at > ${at}
     RETURNING member_id AS "memberId", continue_to AS "continueTo"`
   return rows[0] ?? null
-}
-
-function hashed(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }

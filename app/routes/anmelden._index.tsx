@@ -30,7 +30,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ? ('verified' as const)
       : search.has('neu')
         ? ('passwordSet' as const)
-        : null,
+        : search.has('beigetreten')
+          ? ('joined' as const)
+          : null,
     demo: context.demo
       ? { password: DEMO_PASSWORD, accounts: demoAccounts.map(({ email, label }) => ({ email, label })) }
       : null,

@@ -61,6 +61,9 @@ export default function AccountRoute() {
         <ButtonLink href={paths.changePassword()}>{t('members.account.passwordTitle')}</ButtonLink>
         <ButtonLink href={paths.sessions()}>{t('auth.sessions.title')}</ButtonLink>
         {account.status === 'confirmed' && (
+          <ButtonLink href={paths.invitations()}>{t('invitations.title')}</ButtonLink>
+        )}
+        {account.status === 'confirmed' && (
           <ButtonLink href={paths.member(account.id)}>{t('members.account.page')}</ButtonLink>
         )}
         {account.status === 'confirmed' && account.organisation && (

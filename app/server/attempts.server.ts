@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { SignedIn } from '~/auth/session.server'
+import type { Viewer } from '~/auth/viewer'
 import { t } from '~/i18n'
 import { networkOf, type RateLimitAnswer } from '~/platform/rate-limit/index.server'
 import { rateLimiter } from './limits.server'
@@ -10,7 +11,17 @@ const account = (context: AppLoadContext, email: string) => `${email}|${networkO
 
 const session = (publicId: string) => `session ${publicId}`
 
-/** Attempts at forms that anybody can reach, counted by address and by account. */
+type Inviting = { id: number; organisationId: number }
+
+async function invitation(viewer: Inviting, key: string): Promise<RateLimitAnswer> {
+  const byMember = await rateLimiter().consume('invitationMember', String(viewer.id))
+  if (!byMember.ok) return byMember
+  const byAddress = await rateLimiter().consume('invitationAddress', key)
+  if (!byAddress.ok) return byAddress
+  return rateLimiter().consume('invitationOrganisation', String(viewer.organisationId))
+}
+
+/** Attempts at forms that cost something when repeated, counted by address, by account and by member. */
 export const attempt = {
   /** One try to sign in. */
   async signIn(context: AppLoadContext, email: string): Promise<RateLimitAnswer> {
@@ -32,6 +43,21 @@ export const attempt = {
   /** One registration. */
   register(context: AppLoadContext): Promise<RateLimitAnswer> {
     return rateLimiter().consume('registration', networkOf(context.clientAddress))
+  },
+  /** One invitation of a colleague. */
+  invite(viewer: Inviting, email: string): Promise<RateLimitAnswer> {
+    return invitation(viewer, email)
+  },
+  /** The same invitation sent again. */
+  inviteAgain(viewer: Inviting, invitationId: number): Promise<RateLimitAnswer> {
+    return invitation(viewer, `invitation ${viewer.id} ${invitationId}`)
+  },
+  /** One report: counted by member, or for guests by address and by whom it mails. */
+  async report(context: AppLoadContext, viewer: Viewer, email?: string): Promise<RateLimitAnswer> {
+    if (viewer.kind === 'member') return rateLimiter().consume('report', String(viewer.id))
+    const byAddress = await rateLimiter().consume('reportByGuest', networkOf(context.clientAddress))
+    if (!byAddress.ok || !email) return byAddress
+    return rateLimiter().consume('reportMail', email)
   },
   /** One mail asked for by its address: a new password, another confirming link. */
   async mail(context: AppLoadContext, email: string): Promise<RateLimitAnswer> {

@@ -12,6 +12,7 @@ const open = [
   paths.signIn(),
   paths.signOut(),
   paths.register(),
+  paths.invitation(),
   paths.account(),
   // By the code of a mail, else for members: its own guard says.
   paths.stillRunning(),

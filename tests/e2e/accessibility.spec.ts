@@ -4,7 +4,7 @@ import type { Page, Response } from '@playwright/test'
 import { DEMO_PASSWORD } from '#prisma/demo/accounts'
 import { type DemoMemberHandle, members } from '#prisma/demo/members'
 import { letTimePass } from '#tests/support/e2e-database'
-import { publish, signIn } from '#tests/support/e2e-steps'
+import { publish, readMail, signIn } from '#tests/support/e2e-steps'
 import { expect, test } from '#tests/support/e2e-test'
 
 const programme = join(import.meta.dirname, '../support/files/fachtag-programm.csv')
@@ -105,6 +105,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'signing in', go: '/anmelden', template: true },
       { name: 'forgotten password', go: '/anmelden/passwort-vergessen' },
       { name: 'new password, used link', go: '/anmelden/passwort-neu?code=abc', status: 410 },
+      { name: 'invitation, used link', go: '/einladung?code=abc', status: 410 },
       { name: 'yearly question, used link', go: '/laeuft-das-noch?code=abc', status: 410 },
       { name: 'imprint', go: '/impressum', template: true },
       { name: 'privacy', go: '/datenschutz' },
@@ -297,6 +298,26 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'own municipality', go: '/kommunen/99010010' },
       { name: 'what we run', go: '/kommunen/99010010/bearbeiten', template: true },
       { name: 'leaving an organisation', go: follow('/konto', /^Nicht mehr bei/), template: true },
+      {
+        name: 'inviting colleagues',
+        go: async (page) => {
+          await page.goto('/konto/einladungen')
+          await page.getByLabel('Dienstliche E-Mail-Adresse').fill('barrierefrei@musterstadt.example')
+          await page.getByRole('button', { name: 'Einladung senden' }).click()
+          await expect(page.getByRole('row')).not.toHaveCount(0)
+        },
+        template: true,
+      },
+      {
+        name: 'accepting an invitation',
+        go: async (page) => {
+          const subject = 'Nabe: Einladung von Stadt Musterstadt'
+          const mail = await readMail(page, 'barrierefrei@musterstadt.example', subject)
+          await mail.getByRole('link').click()
+          await expect(page.getByRole('heading', { level: 1 })).toHaveText('Einladung annehmen')
+        },
+        template: true,
+      },
       { name: 'drafts', go: '/konto/entwuerfe', template: true },
       { name: 'account', go: '/konto' },
       { name: 'password', go: '/konto/passwort' },

@@ -37,6 +37,8 @@ export const auth = {
     verifiedText: 'Melden Sie sich jetzt mit Ihrer Adresse und Ihrem Passwort an.',
     passwordSet: 'Ihr neues Passwort gilt ab jetzt',
     passwordSetText: 'Alle Geräte wurden abgemeldet. Bitte melden Sie sich mit dem neuen Passwort an.',
+    joined: 'Ihr Konto ist angelegt',
+    joinedText: 'Melden Sie sich jetzt mit Ihrer Adresse und Ihrem Passwort an.',
     needed: 'Bitte melden Sie sich an, dann geht es dort weiter, wo Sie hinwollten.',
     demoTitle: 'Vorführung: mit einem Klick anmelden',
     demoText: 'Diese Konten gibt es nur in der Vorführung. Das Passwort lautet überall {{password}}.',

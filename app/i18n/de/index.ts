@@ -5,6 +5,7 @@ import { demo } from './demo'
 import { discussions } from './discussions'
 import { errors } from './errors'
 import { fachtage } from './fachtage'
+import { invitations } from './invitations'
 import { legal } from './legal'
 import { markdown } from './markdown'
 import { members } from './members'
@@ -36,6 +37,7 @@ export const de = {
   errors,
   fachtage,
   legal,
+  invitations,
   markdown,
   members,
   moderation,

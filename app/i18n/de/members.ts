@@ -159,6 +159,8 @@ export const members = {
     leftNowText: 'Was sie veröffentlicht hat, bleibt stehen.',
     applied: 'Das Fachtag-Team prüft Ihre Angabe',
     appliedText: 'Sie bekommen eine Mail, sobald Sie wieder freigeschaltet sind.',
+    joined: 'Willkommen bei Nabe',
+    joinedText: 'Ihr Konto gehört jetzt zu Ihrer Organisation.',
     withoutContact: 'Ihre Lösungen ohne Ansprechperson',
     withoutContactText:
       'Wer dazu Fragen hat, findet bei Ihnen gerade niemanden. Wer von Ihnen übernimmt, steht danach auf der Seite.',

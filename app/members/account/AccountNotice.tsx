@@ -6,6 +6,7 @@ const words = {
   passwort: 'passwordSaved',
   ausgetreten: 'leftNow',
   angegeben: 'applied',
+  beigetreten: 'joined',
 } as const
 export type AccountDone = (typeof words)[keyof typeof words]
 

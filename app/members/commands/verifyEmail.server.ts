@@ -1,10 +1,10 @@
 import { recordActivity } from '~/activity/commands.server'
 import { spendToken } from '~/auth/tokens.server'
 import { now } from '~/platform/clock.server'
-import { db, type Tx } from '~/platform/db/client.server'
+import { db } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
-import { domainOf, isSharedDomain } from '../webmailDomains'
 import { openMembership } from './openMembership.server'
+import { isOwnDomain } from './ownDomain.server'
 import { tellOrganisers } from './tellOrganisers.server'
 
 /**
@@ -36,10 +36,4 @@ export async function verifyEmail(
     else await tellOrganisers(tx, member.organisation?.name ?? member.wantedOrganisation, publicUrl)
     return done({ continueTo: spent.continueTo, confirmed })
   })
-}
-
-async function isOwnDomain(tx: Tx, organisationId: number, email: string): Promise<boolean> {
-  const domain = domainOf(email)
-  if (isSharedDomain(domain)) return false
-  return (await tx.organisationDomain.count({ where: { organisationId, domain } })) > 0
 }

@@ -1,5 +1,6 @@
 const minute = 60
 const hour = 60 * minute
+const day = 24 * hour
 
 /** How often something may be done within how many seconds, and what the key of each count is. */
 export const rateLimits = {
@@ -21,6 +22,20 @@ export const rateLimits = {
   comment: { times: 60, seconds: hour },
   /** key: member; joining a request, naming a solution: each of them sends mails */
   joining: { times: 60, seconds: hour },
+  /** key: member */
+  invitationMember: { times: 10, seconds: day },
+  /** key: organisation */
+  invitationOrganisation: { times: 40, seconds: day },
+  /** key: the invited address, or an invitation sent again */
+  invitationAddress: { times: 3, seconds: day },
+  /** key: address; each of them sends a mail */
+  feedback: { times: 5, seconds: hour },
+  /** key: member */
+  report: { times: 30, seconds: hour },
+  /** key: address; of somebody without an account */
+  reportByGuest: { times: 10, seconds: hour },
+  /** key: the address that a report by a guest sends mails to */
+  reportMail: { times: 3, seconds: hour },
   /** key: address */
   search: { times: 120, seconds: minute },
   /** key: address; one for each letter that somebody types */

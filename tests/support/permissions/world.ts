@@ -120,6 +120,16 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     'Mitglied im Team': await person('im-team', "'organiser', now(), now(), NULL, NULL"),
     'Mitglied, Administration': await person('verwaltend', "'administrator', now(), now(), NULL, NULL"),
     'Mitglied, gesperrt': await person('gesperrt', "'administrator', now(), now(), NULL, NULL"),
+    'Einladung der Autorin': {
+      id: String(
+        await idOf(
+          `INSERT INTO invitation (organisation_id, inviter_id, email, code_hash, sent_at, expires_at)
+           VALUES ($1, $2, 'neu@musterstadt.example', 'walk', now(), now() + interval '14 days') RETURNING id`,
+          owner.organisation,
+          owner.id,
+        ),
+      ),
+    },
     Themenvorschlag: {
       id: String(
         await idOf(
