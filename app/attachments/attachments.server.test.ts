@@ -225,6 +225,9 @@ describe('a file that is taken off', () => {
     expect(await removeAttachment(await buildMember({ role: 'organiser' }), id)).toMatchObject({ ok: true })
     expect(await removeAttachment(author, id)).toMatchObject({ ok: true })
     expect(await findDownload(author, id)).toBeNull()
+    const { version, ...said } = await db.attachment.findUniqueOrThrow({ where: { id } })
+    const changed = { ...said, documentDate: null, kind: 'other' as const, title: 'Zu spät', version }
+    expect(await editAttachment(author, id, changed)).toEqual({ ok: false, problem: 'not_allowed' })
     expect((await managedAttachments(author, solution.id))?.attachments).toEqual([])
     await jobs().drain()
     expect(existsSync(join(data, 'attachments', storageKey))).toBe(false)

@@ -73,6 +73,7 @@ test('a wrong slug leads to the right address, also for the data of a page', asy
   for (const wrong of [`/loesungen/${id}-falsch`, `/loesungen/${id}`, `/loesungen/${id}-`]) {
     const answer = await request.get(wrong, { maxRedirects: 0 })
     expect(answer.status()).toBe(301)
+    expect(answer.headers()['cache-control']).toBe('no-store')
     expect(answer.headers().location).toBe(right)
   }
   const data = await (await request.get(`/loesungen/${id}-falsch.data`, { maxRedirects: 0 })).text()

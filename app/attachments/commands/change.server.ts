@@ -21,6 +21,7 @@ export function editAttachment(
     const found = await find(tx, id)
     if (!found || !canAttach(viewer, found.solution)) return refused('not_allowed')
     const { attachment } = found
+    if (attachment.state !== 'visible') return refused('not_allowed')
     if (attachment.mediaType.startsWith('image/') && input.altText === null) return refused('alt_text')
     const type = attachment.fileName.slice(attachment.fileName.lastIndexOf('.') + 1) as FileType
     const { count } = await tx.attachment.updateMany({

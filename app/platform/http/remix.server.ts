@@ -60,6 +60,9 @@ async function send(response: Response, res: ExpressResponse): Promise<void> {
     if (name === 'set-cookie') res.appendHeader(name, value)
     else res.setHeader(name, value)
   }
+  // A browser keeps a 301 for ever, also where the old name comes back one day.
+  if (response.status >= 300 && response.status < 400 && !response.headers.has('cache-control'))
+    res.setHeader('Cache-Control', 'no-store')
   if (!response.body) return void res.end()
   try {
     // Remix's own writer does not wait for a slow reader, and would hold a whole download in memory.
