@@ -35,6 +35,7 @@ export const verbs = [
   'reuse.taken_back',
   'entry.hidden',
   'entry.shown',
+  'entry.redacted',
   'topic.created',
   'topic.edited',
   'topic.merged',

@@ -13,6 +13,7 @@ import { moderation } from './moderation'
 import { organisations } from './organisations'
 import { programme } from './programme'
 import { ratings } from './ratings'
+import { redaction } from './redaction'
 import { relatedSolutions } from './relatedSolutions'
 import { requestLists } from './requestLists'
 import { requests } from './requests'
@@ -44,6 +45,7 @@ export const de = {
   organisations,
   programme,
   ratings,
+  redaction,
   reuse,
   requestLists,
   relatedSolutions,
