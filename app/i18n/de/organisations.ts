@@ -132,7 +132,7 @@ export const organisations = {
     nothing: 'keine',
     conflictsTitle: 'Beide nutzen dasselbe nach',
     conflictsText:
-      'Eine Organisation hat je Lösung eine Angabe. Es bleibt, was weiter ist (im Einsatz vor in Erprobung vor beendet vor interessiert), sonst das Neuere; das andere steht danach im Verlauf.',
+      'Eine Organisation hat je Lösung eine Aussage. Es bleibt, was weiter ist (im Einsatz vor in Erprobung vor beendet vor interessiert), sonst das Neuere; das andere steht danach im Verlauf.',
     conflict: '{{title}}: hier „{{from}}“, dort „{{into}}“',
     droppedTitle: 'Das fällt weg',
     droppedText: 'Danach ginge es um die eigene Lösung oder das eigene Gesuch.',

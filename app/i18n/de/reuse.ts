@@ -65,7 +65,7 @@ export const reuse = {
     all_one: '{{formatted}} Kommune, mit Karte',
     all_other: 'Alle {{formatted}} Kommunen, mit Karte',
     map: 'Auf der Karte ansehen',
-    contacts: 'Wen Sie dort anrufen können, sehen bestätigte Mitglieder.',
+    contacts: 'Wen Sie dort anrufen können, sehen nur Mitglieder.',
   },
 
   item: {
@@ -158,7 +158,7 @@ export const reuse = {
     again: 'Würden Sie es wieder tun?',
     againNote: 'In einem Satz: warum?',
     contactGroup: 'Wen dürfen andere Verwaltungen fragen?',
-    contactGroupHint: 'Sehen nur bestätigte Mitglieder.',
+    contactGroupHint: 'Sehen nur Mitglieder.',
     contactPerson: 'Ansprechperson',
     contactNobody: 'niemand Bestimmtes',
     contactUnknown: 'Diese Person gehört nicht (mehr) zu Ihrer Kommune. Bitte wählen Sie neu.',

@@ -113,7 +113,7 @@ export const solutions = {
     takeOver: 'Ich übernehme',
     forMembers: 'Sehen nur Mitglieder.',
     protected: 'Weitere Angaben für Mitglieder',
-    protectedText: 'Kosten, Ansprechstelle oder Hinweise zur IT-Sicherheit sehen bestätigte Mitglieder.',
+    protectedText: 'Kosten, Ansprechstelle oder Hinweise zur IT-Sicherheit sehen nur Mitglieder.',
     protectedWaiting:
       'Kosten, Ansprechstelle oder Hinweise zur IT-Sicherheit sehen Sie, sobald Ihr Konto freigeschaltet ist.',
     signIn: 'Anmelden',
