@@ -173,6 +173,15 @@ export const paths = {
   confirmations: () => '/moderation/freischaltungen',
   confirmation: (memberId: number, query: Query = {}) =>
     withQuery(`/moderation/freischaltungen/${memberId}`, query),
+  /** Asks for another address. */
+  changeEmail: (said?: 'gesendet' | 'zurueck') => withQuery('/konto/e-mail', said && { [said]: 1 }),
+  withdrawEmailChange: () => '/konto/e-mail/ruecknahme',
+  /** What the mails about a new address lead to. */
+  emailChange: (code?: string, said?: 'fertig' | 'halb' | 'abgebrochen') =>
+    withQuery('/e-mail-aenderung', { code, ...(said && { [said]: 1 }) }),
+  refuseEmailChange: () => '/e-mail-aenderung/widerspruch',
+  /** An administrator confirms a new address for the mailbox of the old one. */
+  vouchForEmail: (memberId: number) => `/admin/mitglieder/${memberId}/e-mail`,
   /** Colleagues whom the viewer invited. */
   invitations: (said?: 'gesendet' | 'zurueck') => withQuery('/konto/einladungen', said && { [said]: 1 }),
   sendInvitationAgain: (id: number) => `/konto/einladungen/${id}/versand`,

@@ -59,6 +59,7 @@ export default function AccountRoute() {
       <div className="actions">
         <ButtonLink href={paths.drafts()}>{t('members.account.drafts')}</ButtonLink>
         <ButtonLink href={paths.changePassword()}>{t('members.account.passwordTitle')}</ButtonLink>
+        <ButtonLink href={paths.changeEmail()}>{t('emailChange.title')}</ButtonLink>
         <ButtonLink href={paths.sessions()}>{t('auth.sessions.title')}</ButtonLink>
         {account.status === 'confirmed' && (
           <ButtonLink href={paths.invitations()}>{t('invitations.title')}</ButtonLink>

@@ -13,6 +13,7 @@ const open = [
   paths.signOut(),
   paths.register(),
   paths.invitation(),
+  paths.emailChange(),
   paths.account(),
   // By the code of a mail, else for members: its own guard says.
   paths.stillRunning(),

@@ -105,6 +105,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'signing in', go: '/anmelden', template: true },
       { name: 'forgotten password', go: '/anmelden/passwort-vergessen' },
       { name: 'new password, used link', go: '/anmelden/passwort-neu?code=abc', status: 410 },
+      { name: 'new address, used link', go: '/e-mail-aenderung?code=abc', status: 410 },
       { name: 'invitation, used link', go: '/einladung?code=abc', status: 410 },
       { name: 'yearly question, used link', go: '/laeuft-das-noch?code=abc', status: 410 },
       { name: 'imprint', go: '/impressum', template: true },
@@ -318,6 +319,26 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
         },
         template: true,
       },
+      {
+        name: 'another address',
+        go: async (page) => {
+          await page.goto('/konto/e-mail')
+          await page.getByLabel('Neue E-Mail-Adresse').fill('anders@musterstadt.example')
+          await page.getByRole('button', { name: 'Mails an beide Adressen senden' }).click()
+          await expect(page.getByText('Zwei Mails sind unterwegs')).toBeVisible()
+        },
+        template: true,
+      },
+      {
+        name: 'another address, confirming',
+        go: async (page) => {
+          const subject = 'Nabe: soll Ihre E-Mail-Adresse geändert werden?'
+          const mail = await readMail(page, members.musterstadtDigital.email, subject)
+          await mail.getByRole('link').click()
+          await expect(page.getByRole('button', { name: 'Das war ich nicht' })).toBeVisible()
+        },
+        template: true,
+      },
       { name: 'drafts', go: '/konto/entwuerfe', template: true },
       { name: 'account', go: '/konto' },
       { name: 'password', go: '/konto/passwort' },
@@ -470,6 +491,11 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'administration', go: '/admin', template: true },
       { name: 'members', go: '/admin/mitglieder', template: true },
       { name: 'role', go: follow('/admin/mitglieder', /^Rolle ändern/) },
+      {
+        name: 'new address of a member, vouching',
+        go: follow('/admin/mitglieder', /^E-Mail-Adresse bestätigen/),
+        template: true,
+      },
       { name: 'suspension', go: follow('/admin/mitglieder', / sperren$/) },
       {
         name: 'password asked before a sensitive action',

@@ -3,6 +3,7 @@ import { attachments } from './attachments'
 import { auth } from './auth'
 import { demo } from './demo'
 import { discussions } from './discussions'
+import { emailChange } from './emailChange'
 import { errors } from './errors'
 import { fachtage } from './fachtage'
 import { invitations } from './invitations'
@@ -38,6 +39,7 @@ export const de = {
   errors,
   fachtage,
   legal,
+  emailChange,
   invitations,
   markdown,
   members,

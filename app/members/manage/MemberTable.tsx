@@ -53,6 +53,11 @@ function Changes({ member }: { member: ManagedMember }) {
           {t('members.admin.role')}
         </a>
       )}
+      {member.emailWaits && (
+        <a href={paths.vouchForEmail(id)} aria-label={t('emailChange.admin.title', { name })}>
+          {t('emailChange.admin.link')}
+        </a>
+      )}
       <a
         href={suspended ? paths.unsuspendMember(id) : paths.suspendMember(id)}
         aria-label={t(suspended ? 'members.admin.unsuspendTitle' : 'members.admin.suspendTitle', { name })}

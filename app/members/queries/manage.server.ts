@@ -15,6 +15,8 @@ export interface ManagedMember {
   role: Role
   status: MemberStatus
   createdAt: Date
+  /** Asked for another address, which waits. */
+  emailWaits: boolean
 }
 
 /** One page of the list, newest first; cursors of its neighbours. */
@@ -28,7 +30,8 @@ export interface ManagedPage {
 const columns = Prisma.sql`m.id, m.name, m.email, o.short_name AS "organisationName", m.role,
   CASE WHEN m.suspended_at IS NOT NULL THEN 'suspended' WHEN m.confirmed_at IS NOT NULL THEN 'confirmed'
     WHEN m.refused_at IS NOT NULL THEN 'refused' WHEN m.email_verified_at IS NOT NULL THEN 'waits'
-    ELSE 'unverified' END AS status, m.created_at AS "createdAt"`
+    ELSE 'unverified' END AS status, m.created_at AS "createdAt",
+  EXISTS (SELECT 1 FROM email_change c WHERE c.member_id = m.id AND c.ended_at IS NULL) AS "emailWaits"`
 
 /** Members by a part of the name, address or organisation; null where the viewer does not manage them. */
 export async function listMembers(

@@ -26,6 +26,8 @@ export const rateLimits = {
   invitationMember: { times: 10, seconds: day },
   /** key: organisation */
   invitationOrganisation: { times: 40, seconds: day },
+  /** key: member; each of them sends two mails */
+  emailChange: { times: 3, seconds: day },
   /** key: the invited address, or an invitation sent again */
   invitationAddress: { times: 3, seconds: day },
   /** key: address; each of them sends a mail */

@@ -100,6 +100,11 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
 
   await client.query('DELETE FROM request_join WHERE organisation_id = $1', [owner.organisation])
   await client.query('DELETE FROM rating WHERE member_id = $1', [owner.id])
+  await client.query(
+    `INSERT INTO email_change (member_id, email, old_code_hash, new_code_hash, expires_at)
+     VALUES ($1, 'neu@musterstadt.example', 'walk old', 'walk new', now() + interval '7 days')`,
+    [owner.id],
+  )
   return {
     ...entries,
     Kommentar: await comment('Lösung', open),
