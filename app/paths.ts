@@ -170,6 +170,7 @@ export const paths = {
   discardDraft: (s: { id: number; slug: string }) => `${solution(s)}/verwerfung`,
 
   moderation: () => '/moderation',
+  redactEntry: (id: number, query: { entfernt?: number } = {}) => withQuery(`/moderation/schwaerzung/${id}`, query),
   confirmations: () => '/moderation/freischaltungen',
   confirmation: (memberId: number, query: Query = {}) =>
     withQuery(`/moderation/freischaltungen/${memberId}`, query),

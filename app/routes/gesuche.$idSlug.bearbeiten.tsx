@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
+import { redactedSince } from '~/moderation/redaction/queries.server'
+import { withoutRedacted } from '~/moderation/redaction/typed'
 import { parseIdSlug, paths } from '~/paths'
 import { orNotFound, readForm } from '~/platform/http/form.server'
 import { editRequest } from '~/requests/commands/edit.server'
@@ -46,8 +48,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const lastResult = submission.refuse(saved.problem)
   if (saved.problem !== 'stale') return reply({ values, version, lastResult }, 409)
   const stored = orNotFound(await requestToEdit(viewer, id))
+  const redacted = await redactedSince(id, version)
   // Whoever saves again has seen the other text: the form goes on from it.
-  return reply({ values, version: stored.version, lastResult, stored }, 409)
+  return reply(
+    {
+      values: withoutRedacted(values, stored.values, redacted),
+      version: stored.version,
+      lastResult: redacted.length > 0 ? { ...submission.refuse('redacted'), initialValue: {} } : lastResult,
+      stored,
+    },
+    409,
+  )
 }
 
 function reply(answer: RequestAnswer, status: number) {

@@ -9,6 +9,7 @@ import { findCommentPlace } from '~/discussions/queries/place.server'
 import { renderComment } from '~/discussions/render.server'
 import { commentEditForm } from '~/discussions/schema'
 import { t } from '~/i18n'
+import { redactedSince } from '~/moderation/redaction/queries.server'
 import { parseId, paths } from '~/paths'
 import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
 import { requireConfirmed } from '~/server/guards.server'
@@ -37,6 +38,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await editComment(viewer, { id, ...submission.value })
   if (!result.ok) {
     if (result.problem === 'not_found') throw notFound()
+    const redacted = await redactedSince(id, submission.value.version)
+    // What was typed may still hold what was taken out: the form goes on from the stored text.
+    const body = redacted.length > 0 ? (await findComment(viewer, id))?.body : undefined
+    if (body !== undefined) {
+      const reply = submission.reply({ formErrors: [t('redaction.staleTitle'), t('redaction.stale')] })
+      return data({ lastResult: { ...reply, initialValue: { body } }, stale: true }, { status: 409 })
+    }
     const lastResult = submission.reply({ formErrors: [t('discussions.problems.stale')] })
     return data({ lastResult, stale: true }, { status: 409 })
   }

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
 import { ownColleagues } from '~/members/queries/colleagues.server'
+import { redactedSince } from '~/moderation/redaction/queries.server'
+import { withoutRedacted } from '~/moderation/redaction/typed'
 import { parseIdSlug, paths } from '~/paths'
 import { notFound, orNotFound, readForm } from '~/platform/http/form.server'
 import { AnsweringNotice } from '~/requests/AnsweringNotice'
@@ -72,8 +74,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (saved.problem !== 'stale') return reply({ values, version, lastResult }, 409)
   const stored = await solutionToEdit(viewer, id)
   if (!stored) throw notFound()
+  const redacted = await redactedSince(id, version)
   // Whoever saves again has seen the other text: the form goes on from it.
-  return reply({ values, version: stored.version, lastResult, stored }, 409)
+  return reply(
+    {
+      values: withoutRedacted(values, stored.values, redacted),
+      version: stored.version,
+      lastResult: redacted.length > 0 ? { ...submission.refuse('redacted'), initialValue: {} } : lastResult,
+      stored,
+    },
+    409,
+  )
 }
 
 function reply(answer: FormAnswer, status: number) {

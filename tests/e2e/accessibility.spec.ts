@@ -460,6 +460,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'topic proposals', go: '/moderation/themenvorschlaege' },
       { name: 'topic proposal', go: follow('/moderation/themenvorschlaege', /Fundsachen|Fundb/) },
       { name: 'products', go: '/moderation/produkte' },
+      { name: 'redaction', go: '/moderation/schwaerzung/1', template: true },
       { name: 'what was searched in vain', go: '/moderation/gesucht' },
       {
         name: 'hiding',

@@ -60,6 +60,7 @@ test('a GET on an address for writing writes nothing and is no error of the serv
     '/abmelden',
     '/kommentare/1/loeschung',
     '/moderation/verbergen/1',
+    '/moderation/schwaerzung/1',
     '/moderation/verbergen/1/aufhebung',
     '/moderation/freischaltungen/1/bestaetigung',
     '/moderation/freischaltungen/1/ablehnung',

@@ -20,7 +20,7 @@ export type RequestSubmission =
       values: RequestFormValues
       input: RequestInput
       /** Answers the form with a reason of its own. */
-      refuse: (problem: AskProblem | 'stale' | { tooMany: number }) => SubmissionResult
+      refuse: (problem: AskProblem | 'stale' | 'redacted' | { tooMany: number }) => SubmissionResult
     }
 
 /** What a form that was not written comes back with. */
@@ -64,4 +64,5 @@ const reason = {
   not_allowed: () => ({ formErrors: [t('requests.form.notAllowed')] }),
   unknown_topic: () => ({ fieldErrors: { topics: [t('solutions.form.unknownTopic')] } }),
   stale: () => ({ formErrors: [t('requests.form.stale')] }),
+  redacted: () => ({ formErrors: [t('redaction.staleTitle'), t('redaction.stale')] }),
 }

@@ -23,7 +23,7 @@ export type SolutionSubmission =
       /** The request that the form was opened from. */
       requestId: number | null
       /** Answers the form with a reason of its own. */
-      refuse: (problem: WriteProblem | 'stale') => SubmissionResult
+      refuse: (problem: WriteProblem | 'stale' | 'redacted') => SubmissionResult
     }
 
 /** What a form that was not written comes back with. */
@@ -60,6 +60,7 @@ const reason = {
   not_allowed: () => ({ formErrors: [t('solutions.form.notAllowed')] }),
   unknown_topic: () => ({ fieldErrors: { topics: [t('solutions.form.unknownTopic')] } }),
   stale: () => ({ formErrors: [t('solutions.form.stale')] }),
+  redacted: () => ({ formErrors: [t('redaction.staleTitle'), t('redaction.stale')] }),
 }
 
 async function renderPreview(name: MarkdownFieldName, source: string): Promise<Previews> {
