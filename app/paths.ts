@@ -1,5 +1,7 @@
 /** Every address of the product. Nothing else builds one. */
 
+export { parseId, parseIdSlug, safePath } from './readPath'
+
 type Query = Record<string, string | number | null | undefined>
 
 function withQuery(path: string, query: Query = {}): string {
@@ -30,6 +32,8 @@ export const paths = {
   editSolution: (s: { id: number; slug: string }) => `${solution(s)}/bearbeiten`,
   withdrawSolution: (s: { id: number; slug: string }) => `${solution(s)}/zurueckziehung`,
   restoreSolution: (s: { id: number; slug: string }) => `${solution(s)}/zurueckziehung/entfernung`,
+  deleteSolution: (s: { id: number; slug: string }) => `${solution(s)}/loeschung`,
+  undeleteSolution: (s: { id: number; slug: string }) => `${solution(s)}/loeschung/entfernung`,
   attachments: (s: { id: number; slug: string }, query: { gespeichert?: number; entfernt?: number } = {}) =>
     withQuery(`${solution(s)}/unterlagen`, query),
   attachmentsZip: (s: { id: number; slug: string }) => `${solution(s)}/unterlagen.zip`,
@@ -94,6 +98,9 @@ export const paths = {
   withdrawRequest: (r: { id: number; slug: string }) => `${request(r)}/zurueckziehung`,
   restoreRequest: (r: { id: number; slug: string }) => `${request(r)}/zurueckziehung/entfernung`,
 
+  deleteRequest: (r: { id: number; slug: string }) => `${request(r)}/loeschung`,
+  undeleteRequest: (r: { id: number; slug: string }) => `${request(r)}/loeschung/entfernung`,
+
   topics: () => '/themen',
   topic,
   topicComments: (x: { slug: string }, query: { antwort?: number } = {}) =>
@@ -137,19 +144,46 @@ export const paths = {
     query: { reihenfolge?: string; kommentare?: string | null } = {},
     commentId?: number,
   ) => `${withQuery(page, query)}#${commentId ? `kommentar-${commentId}` : 'diskussion'}`,
-  hideEntry: (id: number) => `/moderation/verbergen/${id}`,
-  showEntry: (id: number) => `/moderation/verbergen/${id}/aufhebung`,
+  /** Tells the Fachtag team that something is wrong with a thing; `word` as `addressed` gives it. */
+  report: ({ word, id }: { word: string; id: number }, query: { gemeldet?: number } = {}) =>
+    withQuery(`/melden/${word}/${id}`, query),
+  /** Public figures on reports and decisions. */
+  transparency: () => '/transparenz',
+  /** A decision of the Fachtag team about something of the viewer's. */
+  ownDecision: (id: number, query: { beantwortet?: number } = {}) =>
+    withQuery(`/konto/entscheidungen/${id}`, query),
+  /** The same for somebody who is suspended, by the code of a mail. */
+  decisionByCode: (code: string, query: { beantwortet?: number } = {}) =>
+    withQuery('/entscheidung', { code, ...query }),
 
   register: (query: Query = {}) => withQuery('/registrieren', query),
   signIn: (weiter?: string) => withQuery('/anmelden', { weiter }),
+  /** The second factor was not given in time: from the beginning. */
+  signInAgain: (weiter?: string) => withQuery('/anmelden', { weiter, vorbei: 1 }),
   signOut: () => '/abmelden',
   /** Asks who is signed in for the password once more. */
-  confirmPassword: () => '/anmelden/bestaetigung',
+  confirmPassword: (weiter?: string) => withQuery('/anmelden/bestaetigung', { weiter }),
+  /** The same at the provider where the session began. */
+  confirmAtProvider: () => '/anmelden/bestaetigung/dienst',
+  /** Signing in at an organisation's own provider. */
+  provider: (id: number, weiter?: string) => withQuery(`/anmelden/dienst/${id}`, { weiter }),
+  providerReturn: (id: number) => `/anmelden/dienst/${id}/rueckkehr`,
+  adoptAccount: (id: number) => `/anmelden/dienst/${id}/konto`,
+  /** The same with a passkey. */
+  confirmWithPasskey: () => '/anmelden/bestaetigung/passkey',
+  /** After the password, for those who have a second factor. */
+  secondFactor: (query: { weiter?: string } = {}) => withQuery('/anmelden/zweiter-faktor', query),
+  signInWithPasskey: () => '/anmelden/passkey',
+  /** What a browser needs to use a passkey. */
+  passkeyChallenge: () => '/anmelden/passkey/aufgabe',
   verifyEmail: (token?: string) => withQuery('/registrieren/bestaetigen', { code: token }),
   verificationMail: () => '/registrieren/bestaetigungsmail',
   forgotPassword: () => '/anmelden/passwort-vergessen',
   resetPassword: (token?: string) => withQuery('/anmelden/passwort-neu', { code: token }),
   firstAdministrator: (token?: string) => withQuery('/registrieren/erste-administration', { code: token }),
+
+  /** What a colleague's mail leads to. */
+  invitation: (code?: string) => withQuery('/einladung', { code }),
 
   /** The yearly question; with the code of a mail it works without signing in. */
   stillRunning: (code?: string, said?: 'gespeichert' | 'vorbei') =>
@@ -157,23 +191,20 @@ export const paths = {
 
   account: () => '/konto',
   changePassword: () => '/konto/passwort',
+  /** Password, second factor, passkeys, sessions. */
+  security: (said?: 'app' | 'app-entfernt' | 'passkey' | 'passkey-entfernt') =>
+    withQuery('/konto/sicherheit', said && { [said]: 1 }),
+  setUpApp: () => '/konto/sicherheit/app',
+  removeApp: () => '/konto/sicherheit/app/entfernung',
+  recoveryCodes: () => '/konto/sicherheit/codes',
+  addPasskey: () => '/konto/sicherheit/passkeys',
+  /** What a browser needs to make a passkey. */
+  newPasskeyChallenge: () => '/konto/sicherheit/passkeys/aufgabe',
+  removePasskey: (id: number) => `/konto/sicherheit/passkeys/${id}/entfernung`,
   /** Where and since when the viewer is signed in. */
   sessions: (said?: 'beendet' | 'alle-beendet') => withQuery('/konto/sitzungen', said && { [said]: 1 }),
   endSession: (publicId: string) => `/konto/sitzungen/${publicId}/ende`,
-  /** What a colleague's mail leads to. */
-  invitation: (code?: string) => withQuery('/einladung', { code }),
-
   endOtherSessions: () => '/konto/sitzungen/ende',
-  /** Where somebody who left an organisation works now. */
-  newOrganisation: (query: Query = {}) => withQuery('/konto/organisation', query),
-  drafts: (query: { gespeichert?: number } = {}) => withQuery('/konto/entwuerfe', query),
-  discardDraft: (s: { id: number; slug: string }) => `${solution(s)}/verwerfung`,
-
-  moderation: () => '/moderation',
-  redactEntry: (id: number, query: { entfernt?: number } = {}) => withQuery(`/moderation/schwaerzung/${id}`, query),
-  confirmations: () => '/moderation/freischaltungen',
-  confirmation: (memberId: number, query: Query = {}) =>
-    withQuery(`/moderation/freischaltungen/${memberId}`, query),
   /** Asks for another address. */
   changeEmail: (said?: 'gesendet' | 'zurueck') => withQuery('/konto/e-mail', said && { [said]: 1 }),
   withdrawEmailChange: () => '/konto/e-mail/ruecknahme',
@@ -187,6 +218,39 @@ export const paths = {
   invitations: (said?: 'gesendet' | 'zurueck') => withQuery('/konto/einladungen', said && { [said]: 1 }),
   sendInvitationAgain: (id: number) => `/konto/einladungen/${id}/versand`,
   withdrawInvitation: (id: number) => `/konto/einladungen/${id}/ruecknahme`,
+  /** Where somebody who left an organisation works now. */
+  newOrganisation: (query: Query = {}) => withQuery('/konto/organisation', query),
+  /** The providers of the viewer's organisation. */
+  ownProviders: (said?: 'verknuepft' | 'geloest') => withQuery('/konto/anmeldedienst', said && { [said]: 1 }),
+  linkProvider: (id: number) => `/konto/anmeldedienst/${id}/verknuepfung`,
+  unlinkProvider: (id: number) => `/konto/anmeldedienst/${id}/entfernung`,
+  /** The viewer's data to take along. */
+  ownData: (query: Query = {}) => withQuery('/konto/daten', query),
+  fetchData: (exportId: number) => `/konto/daten/${exportId}/abholung`,
+  dataFile: (exportId: number) => `/konto/daten/${exportId}/nabe-daten.zip`,
+  deleteAccount: () => '/konto/loeschung',
+  /** By the code of a mail, or just after signing in. */
+  undoDeletion: (code?: string) => withQuery('/anmelden/loeschung', { code }),
+  /** Own texts that were deleted and can be had back. */
+  deletedTexts: (query: Query = {}) => withQuery('/konto/geloescht', query),
+  drafts: (query: { gespeichert?: number } = {}) => withQuery('/konto/entwuerfe', query),
+  discardDraft: (s: { id: number; slug: string }) => `${solution(s)}/verwerfung`,
+
+  moderation: () => '/moderation',
+  reports: (query: Query = {}) => withQuery('/moderation/meldungen', query),
+  /** A thing with its reports, to be decided on; `word` as `addressed` gives it. */
+  decide: ({ word, id }: { word: string; id: number }) => `/moderation/meldungen/${word}/${id}`,
+  decision: (id: number) => `/moderation/entscheidungen/${id}`,
+  undoDecision: (id: number) => `/moderation/entscheidungen/${id}/ruecknahme`,
+  upholdDecision: (id: number) => `/moderation/entscheidungen/${id}/bestaetigung`,
+  moderationLog: (query: Query = {}) => withQuery('/moderation/protokoll', query),
+  redactEntry: (id: number, query: { entfernt?: number } = {}) =>
+    withQuery(`/moderation/schwaerzung/${id}`, query),
+  redactEntry: (id: number, query: { entfernt?: number } = {}) =>
+    withQuery(`/moderation/schwaerzung/${id}`, query),
+  confirmations: () => '/moderation/freischaltungen',
+  confirmation: (memberId: number, query: Query = {}) =>
+    withQuery(`/moderation/freischaltungen/${memberId}`, query),
   refusedMembers: (query: Query = {}) => withQuery('/moderation/freischaltungen/abgelehnt', query),
   reconsiderMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/ablehnung/entfernung`,
   confirmMember: (memberId: number) => `/moderation/freischaltungen/${memberId}/bestaetigung`,
@@ -199,33 +263,40 @@ export const paths = {
   searchMisses: (query: { wort?: string } = {}) => withQuery('/moderation/gesucht', query),
 
   admin: () => '/admin',
+  identityProviders: () => '/admin/anmeldedienste',
+  newIdentityProvider: (query: Query = {}) => withQuery('/admin/anmeldedienste/neu', query),
+  identityProvider: (id: number, query: { gespeichert?: number } = {}) =>
+    withQuery(`/admin/anmeldedienste/${id}`, query),
+  checkIdentityProvider: (id: number) => `/admin/anmeldedienste/${id}/pruefung`,
   adminMembers: (query: Query = {}) => withQuery('/admin/mitglieder', query),
   memberRole: (memberId: number) => `/admin/mitglieder/${memberId}/rolle`,
   suspendMember: (memberId: number) => `/admin/mitglieder/${memberId}/sperre`,
   unsuspendMember: (memberId: number) => `/admin/mitglieder/${memberId}/sperre/entfernung`,
+  deleteMember: (memberId: number) => `/admin/mitglieder/${memberId}/loeschung`,
+  undoMemberDeletion: (memberId: number) => `/admin/mitglieder/${memberId}/loeschung/entfernung`,
+  memberData: (memberId: number, query: Query = {}) =>
+    withQuery(`/admin/mitglieder/${memberId}/daten`, query),
   adminSettings: () => '/admin/einstellungen',
+  /** Who needs a second factor. */
+  factorDuties: (query: Query = {}) => withQuery('/admin/zweiter-faktor', query),
+  factorDuty: (organisationId: number) => `/admin/zweiter-faktor/${organisationId}`,
+  resetFactors: (memberId: number) => `/admin/mitglieder/${memberId}/zweiter-faktor`,
+  legalTexts: () => '/admin/rechtstexte',
+  legalText: (page: string, query: { vorlage?: 1; veroeffentlicht?: 1 } = {}) =>
+    withQuery(`/admin/rechtstexte/${page}`, query),
 
   imprint: () => '/impressum',
   privacy: () => '/datenschutz',
   accessibility: () => '/barrierefreiheit',
+  /** Tells the operator of a barrier. */
+  accessibilityFeedback: (query: { seite?: string; gesendet?: 1 } = {}) =>
+    withQuery('/barrierefreiheit/rueckmeldung', query),
+  rules: () => '/nutzungsregeln',
+  /** Asks a member to accept the rules in force. */
+  rulesConsent: (weiter?: string) => withQuery('/nutzungsregeln/zustimmung', { weiter }),
+  /** A legal page as it once was. */
+  legalVersion: (page: string, number: number) => `/${page}/versionen/${number}`,
+  securityTxt: () => '/.well-known/security.txt',
+  robotsTxt: () => '/robots.txt',
   demoOutbox: () => '/demo/postausgang',
 } as const
-
-/** Splits `12-digitale-ratsversammlung` at its first hyphen; null where it does not begin with an id. */
-export function parseIdSlug(value: string | undefined): { id: number; slug: string } | null {
-  const match = /^([1-9]\d{0,9})(?:-(.*))?$/s.exec(value ?? '')
-  if (!match) return null
-  const id = Number(match[1])
-  return id <= 2_147_483_647 ? { id, slug: match[2] ?? '' } : null
-}
-
-/** An id in an address, or null: digits only, within PostgreSQL's int. */
-export function parseId(value: string | undefined): number | null {
-  return /^[1-9]\d{0,9}$/.test(value ?? '') && Number(value) <= 2_147_483_647 ? Number(value) : null
-}
-
-/** A path of this site to go on to, or the fallback: never another host, never a protocol-relative address. */
-export function safePath(value: string | null | undefined, fallback = '/'): string {
-  if (!value || value.length > 500 || !/^\/(?![/\\])[^\\\s]*$/.test(value)) return fallback
-  return value
-}
