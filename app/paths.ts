@@ -246,8 +246,6 @@ export const paths = {
   moderationLog: (query: Query = {}) => withQuery('/moderation/protokoll', query),
   redactEntry: (id: number, query: { entfernt?: number } = {}) =>
     withQuery(`/moderation/schwaerzung/${id}`, query),
-  redactEntry: (id: number, query: { entfernt?: number } = {}) =>
-    withQuery(`/moderation/schwaerzung/${id}`, query),
   confirmations: () => '/moderation/freischaltungen',
   confirmation: (memberId: number, query: Query = {}) =>
     withQuery(`/moderation/freischaltungen/${memberId}`, query),
