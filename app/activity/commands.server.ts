@@ -35,6 +35,8 @@ export const verbs = [
   'reuse.taken_back',
   'entry.hidden',
   'entry.shown',
+  'entry.deleted',
+  'entry.restored',
   'entry.redacted',
   'topic.created',
   'topic.edited',

@@ -1,5 +1,12 @@
 import { inject } from 'vitest'
-import { cloneFrom, createEmpty, dropLater, type TestDatabase, type TestServer } from './databaseServer'
+import {
+  cloneFrom,
+  copyOf,
+  createEmpty,
+  dropLater,
+  type TestDatabase,
+  type TestServer,
+} from './databaseServer'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,6 +33,11 @@ export function useDatabase(): { url: string } {
 /** One more copy of the template, for a test that must start from it; drop it at the end. */
 export function cloneDatabase(): Promise<TestDatabase> {
   return cloneFrom(inject('testServer'))
+}
+
+/** A copy of another database as it stands, such as a backup would be; whoever is connected to that one is cut off. */
+export function copyDatabase(url: string): Promise<TestDatabase> {
+  return copyOf(inject('testServer'), url)
 }
 
 /** A database with nothing in it, for tests of what fills it; drop it at the end. */

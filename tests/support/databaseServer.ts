@@ -54,6 +54,15 @@ export function cloneFrom(server: TestServer): Promise<TestDatabase> {
   return create(server, `TEMPLATE ${server.template}`)
 }
 
+/** Copies a database that is in use; its connections end. */
+export async function copyOf(server: TestServer, url: string): Promise<TestDatabase> {
+  const origin = nameOf(url)
+  await asAdmin(server, (client) =>
+    client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [origin]),
+  )
+  return create(server, `TEMPLATE ${origin}`)
+}
+
 /** A database with nothing in it, not even the migrations. */
 export function createEmpty(server: TestServer): Promise<TestDatabase> {
   return create(server, 'TEMPLATE template0')

@@ -12,6 +12,7 @@ import { markdown } from './markdown'
 import { members } from './members'
 import { moderation } from './moderation'
 import { organisations } from './organisations'
+import { privacy } from './privacy'
 import { programme } from './programme'
 import { ratings } from './ratings'
 import { redaction } from './redaction'
@@ -45,6 +46,7 @@ export const de = {
   members,
   moderation,
   organisations,
+  privacy,
   programme,
   ratings,
   redaction,

@@ -176,6 +176,18 @@ export function createJobs<Payloads extends { [Name in keyof Payloads]: object }
       >
     },
 
+    async drop(tx, name, field, text) {
+      for (const table of ['job', 'archive']) {
+        await tx.$queryRawUnsafe(
+          `DELETE FROM ${schema}.${table}
+           WHERE name = $1 AND lower(data->>$2) = lower($3) AND state <> 'active'`,
+          name,
+          field,
+          text,
+        )
+      }
+    },
+
     async revive(name) {
       const { rows } = await db.executeSql(
         `UPDATE ${schema}.job

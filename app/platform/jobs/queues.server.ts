@@ -10,6 +10,10 @@ export interface Payloads {
   'attachment.scan': { id: number }
   /** Removes the bytes of an attachment that is gone. */
   'attachment.erase': { key: string }
+  /** Appends to the file beside the database what was erased. */
+  'deletions.write': Record<string, never>
+  /** Packs somebody's data. */
+  'data.export': { id: number }
 }
 
 let queue: { url: string; jobs: Jobs<Payloads> } | undefined
@@ -23,7 +27,13 @@ export function jobs(): Jobs<Payloads> {
       url,
       jobs: createJobs<Payloads>({
         connectionString: url,
-        queues: { 'mail.send': {}, 'attachment.scan': {}, 'attachment.erase': {} },
+        queues: {
+          'mail.send': {},
+          'attachment.scan': {},
+          'attachment.erase': {},
+          'deletions.write': {},
+          'data.export': { retries: 2, timeLimitSeconds: 3_600 },
+        },
         onError: (error, name) => log.error({ err: error, queue: name }, 'job failed'),
       }),
     }

@@ -52,6 +52,16 @@ export type Jobs<Payloads> = {
   /** Does everything that is due now and returns how many jobs that was; for the command line and tests. */
   drain(): Promise<number>
   counts(): Promise<Record<keyof Payloads & string, JobCounts>>
+  /**
+   * Removes the jobs of a queue that carry this text in a field, capitals or not, also dead ones, unless they run at
+   * this moment.
+   */
+  drop<Name extends keyof Payloads & string>(
+    tx: Transaction,
+    name: Name,
+    field: keyof Payloads[Name] & string,
+    text: string,
+  ): Promise<void>
   /** Gives the dead jobs of a queue one more attempt; returns how many. */
   revive(name: keyof Payloads & string): Promise<number>
 }

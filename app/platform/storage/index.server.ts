@@ -10,6 +10,11 @@ export { MissingFile, type Storage } from './types'
 
 let opened: { settings: string; storage: Storage } | undefined
 
+/** The bucket of this installation; null where files lie on the disk. */
+export function s3Settings(): S3Settings | null {
+  return settings().s3
+}
+
 function settings() {
   const { DATA_DIR, S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = process.env
   return {

@@ -1,7 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
 import { checkKey, MissingFile, type Storage } from './types'
 
@@ -18,16 +24,9 @@ export interface S3Settings {
 const partBytes = 5 * 1024 * 1024
 
 /** Files in S3, sent in parts as they are read from the disk. */
-export function s3Storage({ endpoint, region, bucket, accessKeyId, secretAccessKey }: S3Settings): Storage {
-  const client = new S3Client({
-    endpoint,
-    region,
-    credentials: { accessKeyId, secretAccessKey },
-    // Not every server that speaks S3 has a name for each bucket, or knows the checksums that AWS added.
-    forcePathStyle: true,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  })
+export function s3Storage(settings: S3Settings): Storage {
+  const { bucket } = settings
+  const client = clientOf(settings)
   const at = (key: string) => {
     checkKey(key)
     return { Bucket: bucket, Key: key }
@@ -60,4 +59,47 @@ export function s3Storage({ endpoint, region, bucket, accessKeyId, secretAccessK
       await client.send(new DeleteObjectCommand(at(key)))
     },
   }
+}
+
+/** The text of an object with a name of ours; null where there is none. */
+export async function readText(settings: S3Settings, name: string): Promise<string | null> {
+  const client = clientOf(settings)
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: settings.bucket, Key: name }))
+    return (await Body?.transformToString('utf8')) ?? null
+  } catch (error) {
+    if (error instanceof NoSuchKey) return null
+    throw error
+  } finally {
+    client.destroy()
+  }
+}
+
+/** Writes the text of an object with a name of ours. */
+export async function writeText(settings: S3Settings, name: string, text: string): Promise<void> {
+  const client = clientOf(settings)
+  try {
+    await client.send(
+      new PutObjectCommand({
+        Bucket: settings.bucket,
+        Key: name,
+        Body: text,
+        ContentType: 'application/jsonl',
+      }),
+    )
+  } finally {
+    client.destroy()
+  }
+}
+
+function clientOf({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings): S3Client {
+  return new S3Client({
+    endpoint,
+    region,
+    credentials: { accessKeyId, secretAccessKey },
+    // Not every server that speaks S3 has a name for each bucket, or knows the checksums that AWS added.
+    forcePathStyle: true,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
 }
