@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { t } from '~/i18n'
@@ -7,6 +7,7 @@ import { parseEnv } from '~/platform/env.server'
 import { log } from '~/platform/log/log.server'
 import { announce } from './announce.server'
 import { createApp } from './app.server'
+import { limitedServer } from './connections.server'
 import { explain } from './explain.server'
 import { startJobs } from './jobs.server'
 import { prepareDatabase } from './prepare-database.server'
@@ -42,8 +43,7 @@ export async function serve({ build, assets, say }: Launch): Promise<number | nu
     const database = await prepareDatabase(env, say)
     stopping.push(() => database.stop(), closeDatabase)
     stopping.push(await startJobs(env))
-    const server = createServer(createApp({ env, build, assets }))
-    limitConnections(server)
+    const server = limitedServer(createApp({ env, build, assets }))
     const address = await listen(server, env.HOST, env.PORT)
     stopping.push(() => close(server))
     await announce(env, address, say)
@@ -56,14 +56,6 @@ export async function serve({ build, assets, say }: Launch): Promise<number | nu
     process.once(signal, () => void stop().then(() => process.exit(0)))
   }
   return null
-}
-
-function limitConnections(server: Server): void {
-  // A file of 25 MB over a slow line; forms have less time (`readBody`).
-  server.requestTimeout = 600_000
-  server.headersTimeout = 20_000
-  server.keepAliveTimeout = 5_000
-  server.maxHeadersCount = 100
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {

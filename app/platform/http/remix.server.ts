@@ -56,13 +56,13 @@ function hostOf(origin: string | null): string | null {
 
 async function send(response: Response, res: ExpressResponse): Promise<void> {
   res.statusCode = response.status
+  // What a route says nothing of may be somebody's own, and a browser keeps a 301 for ever, also where the old name
+  // comes back one day.
+  res.setHeader('Cache-Control', 'no-store')
   for (const [name, value] of response.headers) {
     if (name === 'set-cookie') res.appendHeader(name, value)
     else res.setHeader(name, value)
   }
-  // A browser keeps a 301 for ever, also where the old name comes back one day.
-  if (response.status >= 300 && response.status < 400 && !response.headers.has('cache-control'))
-    res.setHeader('Cache-Control', 'no-store')
   if (!response.body) return void res.end()
   try {
     // Remix's own writer does not wait for a slow reader, and would hold a whole download in memory.
