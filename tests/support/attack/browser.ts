@@ -99,3 +99,55 @@ export async function parse(pieces: string[]): Promise<Parsed[]> {
     })
   }, pieces)
 }
+
+/** Begins the name of every element and attribute that only an attack can have put into a page. */
+export const marker = 'nabexss'
+
+/** What no page of ours may hold, found by parsing whole documents as a browser does. */
+export async function examine(documents: string[]): Promise<string[][]> {
+  return (await parsingPage()).evaluate(
+    ([given, planted]) =>
+      (given as string[]).map((html) => {
+        const whole = new DOMParser().parseFromString(html, 'text/html')
+        const base = whole.createElement('base')
+        base.href = 'https://nabe.example/loesungen/1-x'
+        const found: string[] = []
+        for (const element of whole.querySelectorAll('*')) {
+          const { localName } = element
+          if (localName.startsWith(planted as string)) found.push(`<${localName}>`)
+          if (['base', 'iframe', 'object', 'embed', 'frame', 'applet'].includes(localName))
+            found.push(`<${localName}>`)
+          if (localName === 'style' || (localName === 'meta' && element.hasAttribute('http-equiv')))
+            found.push(element.outerHTML.slice(0, 120))
+          if (localName === 'script' && !element.hasAttribute('src') && !element.hasAttribute('nonce'))
+            found.push(`inline script: ${element.textContent?.slice(0, 80)}`)
+          for (const { name, value } of element.attributes) {
+            if (
+              name.startsWith(planted as string) ||
+              /^on/.test(name) ||
+              name === 'style' ||
+              name === 'srcdoc'
+            )
+              found.push(`<${localName} ${name}="${value.slice(0, 80)}">`)
+            if (!['href', 'src', 'action', 'formaction', 'data', 'poster', 'xlink:href'].includes(name))
+              continue
+            let address: URL
+            try {
+              address = new URL(value, base.href)
+            } catch {
+              continue
+            }
+            const loads = !['a', 'area'].includes(localName)
+            if (
+              !['http:', 'https:', 'mailto:', 'tel:', ...(loads ? ['data:'] : [])].includes(address.protocol)
+            )
+              found.push(`<${localName} ${name}="${value.slice(0, 80)}">`)
+            else if (loads && /^http/.test(address.protocol) && address.host !== 'nabe.example')
+              found.push(`elsewhere: <${localName} ${name}="${value.slice(0, 80)}">`)
+          }
+        }
+        return found
+      }),
+    [documents, marker] as const,
+  )
+}

@@ -23,7 +23,8 @@ interface Sent {
   role?: RoleName
   cookie?: string
   method?: string
-  headers?: Record<string, string>
+  /** Beside those that a browser would send; undefined leaves one of them out. */
+  headers?: Record<string, string | undefined>
   /** Fields of a posted form; with it the request is a POST of the site itself. */
   form?: Iterable<readonly [string, string]> | Record<string, string>
   body?: BodyInit
@@ -34,17 +35,15 @@ interface Sent {
 /** Asks the site for a path, as one of the people signed in or as a guest. */
 export async function send(path: string, sent: Sent = {}): Promise<Answer> {
   const { role = 'Gast', cookie = site.visitors[role].cookie, form, from, method } = sent
+  const posts = form !== undefined || sent.body !== undefined
+  const headers = new Headers()
+  const given = { cookie, Origin: posts ? site.address : undefined, 'X-Forwarded-For': from, ...sent.headers }
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) headers.set(name, value)
+  const fields = form && (Symbol.iterator in form ? [...form] : Object.entries(form))
   const answer = await fetch(site.address + path, {
-    method: method ?? (form || sent.body ? 'POST' : 'GET'),
-    headers: {
-      ...(cookie && { cookie }),
-      ...((form || sent.body) && { Origin: site.address }),
-      ...(from && { 'X-Forwarded-For': from }),
-      ...sent.headers,
-    },
-    body: form
-      ? new URLSearchParams(Symbol.iterator in form ? [...form].map(([name, value]) => [name, value]) : form)
-      : sent.body,
+    method: method ?? (posts ? 'POST' : 'GET'),
+    headers,
+    body: fields ? new URLSearchParams(fields.map(([name, value]) => [name, value])) : sent.body,
     redirect: 'manual',
   })
   return { status: answer.status, headers: answer.headers, text: await answer.text() }
