@@ -14,6 +14,8 @@ import type { ReactNode } from 'react'
 import { ConfirmPassword } from '~/auth/ConfirmPassword'
 import { ResumeSignIn } from '~/auth/ResumeSignIn'
 import { t } from '~/i18n'
+import { type ConsentState, consentOf } from '~/legal/queries/consent.server'
+import { RulesFirst } from '~/legal/RulesFirst'
 import { DocumentTitle } from '~/server/DocumentTitle'
 import type { WaitingSubmission } from '~/server/guards.server'
 import { useNonce } from '~/server/nonce'
@@ -35,11 +37,12 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<FrameData
     demo: context.demo,
     viewer:
       viewer.kind === 'member' ? { name: viewer.name, role: viewer.role, confirmed: viewer.confirmed } : null,
+    rules: viewer.kind === 'member' ? rulesOf(await consentOf(viewer.id)) : null,
   }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const frame = useRouteLoaderData<typeof loader>('root') ?? { demo: false, viewer: null }
+  const frame = useRouteLoaderData<typeof loader>('root') ?? { demo: false, viewer: null, rules: null }
   const error = useRouteError() ?? undefined
   const matches = useMatches()
   const location = useLocation()
@@ -75,6 +78,7 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const waiting = waitingSubmission(error)
   if (waiting?.because === 'not_fresh') return <ConfirmPassword resume={waiting.resume} />
+  if (waiting?.because === 'rules') return <RulesFirst resume={waiting.resume} version={waiting.rules ?? 1} />
   if (waiting) return <ResumeSignIn resume={waiting.resume} />
   return (
     <Main>
@@ -83,15 +87,21 @@ export function ErrorBoundary() {
   )
 }
 
+function rulesOf({ isAsked, accepted }: ConsentState): FrameData['rules'] {
+  if (!isAsked) return null
+  return accepted === 0 ? 'never_accepted' : 'changed'
+}
+
 function titleOf(error: unknown): string {
   const waiting = waitingSubmission(error)
   if (!waiting) return errorTexts(statusOf(error)).title
+  if (waiting.because === 'rules') return t('legal.consent.firstTitle')
   return waiting.because === 'not_fresh' ? t('auth.confirm.title') : t('auth.resume.title')
 }
 
-/** What an action that needs a password first hands over; null for every other error. */
+/** What an action hands over that needs a password, or consent to the rules, first; null for every other error. */
 function waitingSubmission(error: unknown): WaitingSubmission | null {
-  if (!isRouteErrorResponse(error) || error.status !== 401) return null
+  if (!isRouteErrorResponse(error) || ![401, 409].includes(error.status)) return null
   const data = error.data as WaitingSubmission | null
   return data?.resume ? data : null
 }

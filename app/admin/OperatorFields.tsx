@@ -2,9 +2,10 @@ import { t } from '~/i18n'
 import { Checkbox } from '~/ui/forms/Checkbox'
 import { FormSection } from '~/ui/forms/FormSection'
 import type { FieldState } from '~/ui/forms/fieldState'
+import { SelectField } from '~/ui/forms/SelectField'
 import { TextArea } from '~/ui/forms/TextArea'
 import { TextField } from '~/ui/forms/TextField'
-import type { OperatorField } from './schema'
+import { lands, type OperatorField } from './schema'
 
 type OperatorFieldsProps = { fields: Record<OperatorField | 'membersOnly', FieldState> }
 
@@ -23,6 +24,14 @@ export function OperatorFields({ fields }: OperatorFieldsProps) {
         <TextArea {...label('address')} hint={t('admin.hints.address')} rows={3} />
         <TextField {...label('email')} type="email" autoComplete="email" />
         <TextField {...label('phone')} type="tel" />
+        <SelectField
+          {...label('land')}
+          hint={t('admin.hints.land')}
+          options={lands.map((land) => ({
+            value: land,
+            label: land === 'DE' ? t('admin.federation') : t(`organisations.states.${land}`),
+          }))}
+        />
         <TextArea {...label('hosting')} hint={t('admin.hints.hosting')} rows={3} />
       </FormSection>
       <FormSection title={t('admin.groupBodies')}>
@@ -34,6 +43,15 @@ export function OperatorFields({ fields }: OperatorFieldsProps) {
         <TextArea {...label('supervisoryAuthority')} hint={t('admin.hints.supervisoryAuthority')} rows={3} />
         <TextArea {...label('accessibilityContact')} hint={t('admin.hints.accessibilityContact')} rows={3} />
         <TextArea {...label('enforcementBody')} hint={t('admin.hints.enforcementBody')} rows={3} />
+      </FormSection>
+      <FormSection title={t('admin.groupSecurity')}>
+        <TextField
+          {...label('securityContact')}
+          hint={t('admin.hints.securityContact')}
+          type="email"
+          autoComplete="off"
+        />
+        <TextField {...label('securityPolicy')} hint={t('admin.hints.securityPolicy')} type="url" />
       </FormSection>
       <FormSection title={t('admin.groupVisibility')}>
         <Checkbox

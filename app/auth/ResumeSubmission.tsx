@@ -9,14 +9,18 @@ interface ResumeSubmissionProps {
   resume: Resume
   /** Only the password was asked for: nobody had been signed out. */
   confirmed?: boolean
+  /** Only the rules had to be accepted. */
+  rules?: boolean
 }
 
 /** After signing in again: sends what was typed to where it was to go. */
-export function ResumeSubmission({ resume, confirmed }: ResumeSubmissionProps) {
+export function ResumeSubmission({ resume, confirmed, rules }: ResumeSubmissionProps) {
   return (
     <Main>
       <PageHeader
-        title={t(confirmed ? 'auth.confirm.doneTitle' : 'auth.resume.doneTitle')}
+        title={t(
+          rules ? 'legal.consent.doneTitle' : confirmed ? 'auth.confirm.doneTitle' : 'auth.resume.doneTitle',
+        )}
         lead={t('auth.resume.doneText')}
       />
       <form method="post" action={safePath(resume.path)} encType="multipart/form-data">

@@ -1,5 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { t } from '~/i18n'
+import { RulesSentence } from '~/legal/RulesSentence'
 import { paths } from '~/paths'
 import { Form } from '~/ui/forms/Form'
 import { PasswordField } from '~/ui/forms/PasswordField'
@@ -42,6 +43,7 @@ export function AcceptForm({ code, functionTitle, lastResult }: AcceptFormProps)
         autoComplete="new-password"
         required
       />
+      <RulesSentence button={t('invitations.accept.submit')} />
       <SubmitButton>{t('invitations.accept.submit')}</SubmitButton>
     </Form>
   )

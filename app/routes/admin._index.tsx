@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { AdminAreas } from '~/admin/AdminAreas'
 import { missingOfOperator, siteSettings } from '~/admin/queries.server'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { requireAdministrator } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
-import { LinkList } from '~/ui/LinkList'
 import { Main } from '~/ui/Main'
 import { Notice } from '~/ui/Notice'
 import { PageHeader } from '~/ui/PageHeader'
@@ -38,14 +38,7 @@ export default function Administration() {
           </Notice>
         )}
       </Section>
-      <Section title={t('admin.areas')}>
-        <LinkList
-          items={[
-            { href: paths.adminMembers(), label: t('admin.members') },
-            { href: paths.adminSettings(), label: t('admin.settings') },
-          ]}
-        />
-      </Section>
+      <AdminAreas />
     </Main>
   )
 }

@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { resetPasswordSchema } from '~/auth/schema'
 import { UnusableLink } from '~/auth/UnusableLink'
 import { t } from '~/i18n'
+import { RulesSentence } from '~/legal/RulesSentence'
 import { acceptFirstAdministrator } from '~/members/commands/firstAdministrator.server'
 import { findRegistration } from '~/members/queries/registration.server'
 import { paths } from '~/paths'
@@ -62,6 +63,7 @@ export default function FirstAdministrator() {
           autoComplete="new-password"
           required
         />
+        <RulesSentence button={t(`${texts}.submit`)} />
         <SubmitButton>{t(`${texts}.submit`)}</SubmitButton>
       </Form>
     </Main>

@@ -8,11 +8,14 @@ import { Footer } from '~/ui/Footer'
 import { Header, type NavigationItem } from '~/ui/Header'
 import { SkipLink } from '~/ui/SkipLink'
 import { Attribution } from './Attribution'
+import { RulesBanner } from './RulesBanner'
 
 /** What the shell of every page needs to know. */
 export interface FrameData {
   demo: boolean
   viewer: { name: string; role: Role; confirmed: boolean } | null
+  /** The viewer is asked to accept the rules. */
+  rules: 'never_accepted' | 'changed' | null
 }
 
 interface SiteFrameProps {
@@ -64,12 +67,22 @@ export function SiteFrame({ frame, pathname, search, children }: SiteFrameProps)
           )
         }
       />
+      {frame.rules && pathname !== paths.rulesConsent() && (
+        <RulesBanner rules={frame.rules} href={paths.rulesConsent(pathname + search)} />
+      )}
       {children}
       <Footer
         links={[
           { label: t('start.footer.imprint'), href: paths.imprint() },
           { label: t('start.footer.privacy'), href: paths.privacy() },
+          { label: t('legal.pages.nutzungsregeln'), href: paths.rules() },
           { label: t('start.footer.accessibility'), href: paths.accessibility() },
+          {
+            label: t('legal.feedback.footer'),
+            href: paths.accessibilityFeedback(
+              pathname === paths.accessibilityFeedback() ? {} : { seite: pathname },
+            ),
+          },
         ]}
       >
         <Attribution />

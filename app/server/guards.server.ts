@@ -2,16 +2,19 @@ import { type AppLoadContext, data, redirect } from '@remix-run/node'
 import type { Resume } from '~/auth/resume'
 import { isFresh, type SignedIn } from '~/auth/session.server'
 import { isAdministrator, isConfirmed, isOrganiser, type MemberViewer } from '~/auth/viewer'
+import { consentOf } from '~/legal/queries/consent.server'
 import { paths } from '~/paths'
 import { notFound } from '~/platform/http/form.server'
 
 type Confirmed = MemberViewer & { organisationId: number }
 
-/** A form that waits for a password: its page carries it along and posts it again afterwards. */
+/** A form that waits for a password, or for consent to the rules: its page carries it along and posts it again afterwards. */
 export interface WaitingSubmission {
   resume: Resume
-  /** Nobody is signed in any more, or the password was given too long ago for this. */
-  because: 'signed_out' | 'not_fresh'
+  /** Nobody is signed in any more, the password was given too long ago for this, or the rules are not accepted. */
+  because: 'signed_out' | 'not_fresh' | 'rules'
+  /** Version of the rules to be accepted. */
+  rules?: number
 }
 
 interface Asked {
@@ -19,14 +22,20 @@ interface Asked {
   context: AppLoadContext
 }
 
+/** What members may always do: read and change their account, leave, and accept the rules. */
+const withoutRules = [paths.account(), paths.signOut(), paths.confirmPassword(), paths.rulesConsent()]
+
 /**
- * Lets signed-in members through, confirmed or not.
+ * Lets signed-in members through, confirmed or not. Where they write, they have accepted the rules.
  * @param form the posted fields, in an action: they survive the sign-in
- * @throws Response to the sign-in page
+ * @throws Response to the sign-in page, or to the rules
  */
 export async function requireMember({ request, context }: Asked, form?: FormData): Promise<MemberViewer> {
   const viewer = await context.viewer()
-  if (viewer.kind === 'member') return viewer
+  if (viewer.kind === 'member') {
+    if (form) await requireRules(request, viewer, form)
+    return viewer
+  }
   throw form ? waiting(resumeOf(request, form), 'signed_out') : redirect(paths.signIn(pathOf(request)))
 }
 
@@ -71,6 +80,21 @@ export async function requireAdministrator(asked: Asked, form?: FormData): Promi
   const viewer = await requireMember(asked, form)
   if (!isAdministrator(viewer)) throw notFound()
   return viewer
+}
+
+/** The one place that holds writing until the rules are accepted; reading is never held. */
+async function requireRules(request: Request, { id }: MemberViewer, form: FormData): Promise<void> {
+  const path = pathOf(request)
+  if (
+    withoutRules.some(
+      (start) => path === start || (/^[/?]/.test(path.slice(start.length)) && path.startsWith(start)),
+    )
+  )
+    return
+  const { isNeeded, inForce } = await consentOf(id)
+  if (!isNeeded) return
+  const answer: WaitingSubmission = { resume: resumeOf(request, form), because: 'rules', rules: inForce }
+  throw data(answer, { status: 409 })
 }
 
 function waiting(resume: Resume, because: WaitingSubmission['because']) {

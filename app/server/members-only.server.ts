@@ -20,6 +20,9 @@ const open = [
   paths.imprint(),
   paths.privacy(),
   paths.accessibility(),
+  paths.rules(),
+  paths.securityTxt(),
+  paths.robotsTxt(),
   paths.demoOutbox(),
   '/kommunen/suche',
 ]

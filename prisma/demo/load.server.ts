@@ -6,6 +6,7 @@ import { loadEquipment } from './loading/equipment.server'
 import { loadFachtage } from './loading/fachtage.server'
 import { loadMembers, loadOrganisations } from './loading/people.server'
 import { loadRequests } from './loading/requests.server'
+import { loadConsents } from './loading/rules.server'
 import { loadSolutions } from './loading/solutions.server'
 import { Stage } from './loading/stage.server'
 
@@ -53,6 +54,7 @@ async function fill(stage: Stage): Promise<void> {
   for (const topic of rows) stage.topicIds.set(topic.slug, topic.entry_id)
   await loadOrganisations(stage)
   await loadMembers(stage)
+  await loadConsents(stage)
   await loadFachtage(stage)
   await loadTopicDiscussions(stage)
   await loadSolutions(stage)

@@ -54,6 +54,7 @@ export async function buildMember(
       namePublic,
       emailVerifiedAt: now(),
       confirmedAt: confirmed ? now() : null,
+      consents: { create: { version: 1, at: now() } },
     },
     include: { organisation: true },
   })

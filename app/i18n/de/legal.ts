@@ -1,67 +1,116 @@
 export const legal = {
   notSetUp: 'noch nicht eingerichtet',
   setUp: 'Angaben ergänzen',
-  imprint: {
-    title: 'Impressum',
-    provider: 'Angaben gemäß § 5 Digitale-Dienste-Gesetz (DDG)',
-    contact: 'Kontakt',
-    responsible: 'Verantwortung für Inhalte',
-    responsibleText:
-      'Für Beiträge sind die Kommunen und Organisationen verantwortlich, unter deren Namen sie stehen. Die Betreiberin prüft Hinweise auf rechtswidrige Inhalte und entfernt sie. Schreiben Sie dafür an die oben genannte E-Mail-Adresse.',
-    data: 'Verwendete Daten',
-    dataText:
-      'Namen, Schlüssel, Einwohnerzahlen und Flächen der Kommunen: © Statistisches Bundesamt (Destatis), 2026, Gemeindeverzeichnis GV100AD vom 28.02.2026, Koordinaten nach GV-ISys vom 31.12.2020; Datenlizenz Deutschland – Namensnennung – Version 2.0; bearbeitet (neu gegliedert, Koordinaten ergänzt, gemeindefreie Gebiete weggelassen, ein Wert geschätzt).',
+  pages: {
+    impressum: 'Impressum',
+    datenschutz: 'Datenschutzerklärung',
+    barrierefreiheit: 'Erklärung zur Barrierefreiheit',
+    nutzungsregeln: 'Nutzungsregeln',
   },
-  privacy: {
-    title: 'Datenschutzerklärung',
-    short: 'Kurz gesagt',
-    shortText:
-      'Diese Seite setzt nur dann ein Cookie, wenn Sie sich anmelden. Sie bindet nichts von anderen Servern ein, misst Ihr Verhalten nicht und gibt keine Daten zu Werbezwecken weiter.',
-    controller: 'Verantwortlich',
-    officer: 'Datenschutzbeauftragte Person',
-    purposes: 'Welche Daten wofür verarbeitet werden',
-    purposeList: {
-      reading:
-        'Beim Lesen: die Adresse Ihres Anschlusses, nur solange die Antwort übertragen wird, und in gekürzter, nicht umkehrbarer Form zur Abwehr von Missbrauch (höchstens eine Stunde).',
-      account:
-        'Bei der Registrierung: Name, dienstliche E-Mail-Adresse, Funktion, Organisation und Ihr Passwort in einer Form, aus der es sich nicht zurückrechnen lässt.',
-      content:
-        'Was Sie schreiben: Lösungen, Kommentare und Bewertungen mit dem Namen Ihrer Organisation. Ihren eigenen Namen sehen nur freigeschaltete Mitglieder, es sei denn, Sie geben ihn frei.',
-      session:
-        'Während der Anmeldung: eine Sitzungskennung im Cookie, die Art Ihres Geräts und der Zeitpunkt der letzten Nutzung.',
-      mail: 'Für Mails: Ihre E-Mail-Adresse, um Sie über Ihr Konto und Entscheidungen zu Ihren Beiträgen zu informieren.',
+  since: 'Fassung {{number}}, in Kraft seit {{date}}',
+  template: 'Fassung {{number}}, Vorlage der Software vom {{date}}',
+  versions: 'Frühere Fassungen',
+  versionTitle: '{{page}}: Fassung {{number}}',
+  oldVersion: 'Das ist eine frühere Fassung. Sie gilt nicht mehr.',
+  currentVersion: 'Zur geltenden Fassung',
+  whatChanged: 'Was neu war: {{note}}',
+  byRegistering: 'Mit „{{button}}“ stimmen Sie den',
+  byRegisteringAnd: 'zu. Wie wir mit Ihren Daten umgehen, steht in der',
+  consent: {
+    title: 'Die Nutzungsregeln haben sich geändert',
+    firstTitle: 'Bitte stimmen Sie den Nutzungsregeln zu',
+    lead: 'Bitte sehen Sie sich an, was neu ist, und stimmen Sie zu. Lesen können Sie in jedem Fall weiter.',
+    firstLead:
+      'Bevor Sie etwas schreiben, brauchen wir einmal Ihre Zustimmung. Lesen können Sie in jedem Fall.',
+    done: 'Sie haben den geltenden Nutzungsregeln zugestimmt. Es gibt nichts zu tun.',
+    doneTitle: 'Danke für Ihre Zustimmung',
+    changes: 'Was neu ist',
+    change: 'Fassung {{number}} vom {{date}}:',
+    before: 'Die Fassung, der Sie zugestimmt haben',
+    until: 'Ohne Zustimmung können Sie bis {{date}} wie bisher schreiben, danach nur noch lesen.',
+    over: 'Ohne Zustimmung können Sie nur noch lesen, Ihre Daten herunterladen und Ihr Konto löschen.',
+    accept: 'Ich stimme den Nutzungsregeln zu',
+    later: 'Später entscheiden',
+    refuse: 'Wenn Sie nicht zustimmen',
+    account: 'Zum Konto (Daten herunterladen, Konto löschen)',
+    signOut: 'Abmelden',
+    text: 'Die Regeln im Wortlaut',
+    missing: 'Welcher Fassung Sie zustimmen, ist nicht angekommen. Bitte versuchen Sie es noch einmal.',
+    banner: 'Die Nutzungsregeln haben sich geändert.',
+    firstBanner: 'Ihre Zustimmung zu den Nutzungsregeln fehlt noch.',
+    open: 'Ansehen und zustimmen',
+    waiting:
+      'Was Sie abgeschickt haben, ist noch nicht gespeichert. Es geht weiter, sobald Sie zugestimmt haben.',
+    tooLong:
+      'Was Sie abgeschickt haben, ist zu lang, um hier zu warten. Gehen Sie im Browser zurück: Dort steht Ihr Text noch. Stimmen Sie in einem zweiten Fenster zu, und senden Sie ihn dann erneut ab.',
+  },
+  feedback: {
+    title: 'Barriere melden',
+    lead: 'Was war nicht bedienbar, nicht lesbar oder nicht verständlich? Sie brauchen kein Konto. Ihre Meldung geht als Mail an die Betreiberin und bleibt in der Anwendung nicht gespeichert.',
+    page: 'Auf welcher Seite?',
+    pageHint: 'Die Adresse aus dem Browser oder ein paar Worte, zum Beispiel: Suche',
+    text: 'Was ging nicht?',
+    textHint: 'Wenn Sie mögen: womit Sie die Seite benutzen, zum Beispiel ein Vorleseprogramm',
+    email: 'Ihre E-Mail-Adresse',
+    emailHint: 'Nur wenn Sie eine Antwort möchten',
+    submit: 'Meldung absenden',
+    sent: 'Danke für Ihre Meldung',
+    sentText:
+      'Sie ist unterwegs. Wenn Sie eine E-Mail-Adresse angegeben haben, bekommen Sie innerhalb eines Monats eine Antwort.',
+    missingText: 'Bitte schreiben Sie, was nicht ging.',
+    notSetUp:
+      'Die Betreiberin hat noch keine E-Mail-Adresse eingerichtet. Ihre Meldung ist nicht abgeschickt; der Text steht unten noch.',
+    statement: 'Erklärung zur Barrierefreiheit',
+    footer: 'Barriere melden',
+    mailSubject: 'Meldung zur Barrierefreiheit',
+    mail: {
+      greeting: 'Guten Tag,',
+      intro: 'jemand hat auf {{site}} eine Barriere gemeldet.',
+      page: 'Seite: {{page}}',
+      noPage: 'ohne Angabe',
+      reply: 'Antwort an: {{email}}',
+      noReply: 'Es ist keine Antwort gewünscht.',
+      duty: 'Eine Antwort ist innerhalb eines Monats fällig. Diese Meldung steht nur in dieser Mail.',
     },
-    basis: 'Rechtsgrundlage',
-    basisText:
-      'Öffentliche Stellen verarbeiten diese Daten zur Wahrnehmung einer Aufgabe im öffentlichen Interesse (Art. 6 Abs. 1 Buchst. e DSGVO in Verbindung mit dem Landesdatenschutzgesetz), andere Betreiberinnen aufgrund berechtigter Interessen am fachlichen Austausch (Art. 6 Abs. 1 Buchst. f DSGVO). Die Freigabe Ihres Namens beruht auf Ihrer Einwilligung (Art. 6 Abs. 1 Buchst. a DSGVO); Sie können sie im Konto jederzeit zurücknehmen.',
-    storage: 'Wie lange',
-    storageText:
-      'Ihr Konto besteht, bis Sie es löschen lassen. Sitzungen enden nach zwölf Stunden ohne Nutzung, spätestens nach 14 Tagen. Bestätigungslinks gelten höchstens drei Tage. Texte gehören zur Organisation und bleiben stehen, auch wenn jemand die Organisation verlässt; der Name wird dann entfernt.',
-    recipients: 'Wer Daten erhält',
-    recipientsText:
-      'Daten werden nicht an Dritte weitergegeben und nicht außerhalb der Europäischen Union verarbeitet.',
-    recipientsHosting: 'Die Server betreibt im Auftrag:',
-    rights: 'Ihre Rechte',
-    rightsText:
-      'Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung, Datenübertragbarkeit und Widerspruch (Art. 15 bis 21 DSGVO). Schreiben Sie dafür an die verantwortliche Stelle oder an die datenschutzbeauftragte Person.',
-    complaint: 'Beschwerde',
-    complaintText: 'Sie können sich bei der Aufsichtsbehörde beschweren:',
   },
-  accessibility: {
-    title: 'Erklärung zur Barrierefreiheit',
-    lead: 'Diese Erklärung gilt für die Seite, auf der Sie sich befinden. Die Betreiberin möchte sie im Einklang mit der Richtlinie (EU) 2016/2102 und der BITV 2.0 barrierefrei zugänglich machen.',
-    state: 'Stand der Vereinbarkeit',
-    stateText:
-      'Die Software wird bei jeder Änderung automatisch gegen die Web Content Accessibility Guidelines 2.2, Stufe AA, geprüft; Bedienung allein mit der Tastatur, bei 320 Pixeln Breite und ohne JavaScript gehören zu diesen Prüfungen. Eine Prüfung durch Menschen mit Behinderungen und eine Bewertung durch Dritte stehen noch aus.',
-    barriers: 'Bekannte Einschränkungen',
-    barriersText:
-      'Texte schreiben die Mitglieder selbst. Verlinkte Dokumente anderer Stellen können Barrieren enthalten. Eine Übersetzung in Leichte Sprache und in Deutsche Gebärdensprache gibt es nicht.',
-    feedback: 'Barriere melden',
-    feedbackText:
-      'Sie sind auf eine Barriere gestoßen? Schreiben Sie uns, was nicht ging und auf welcher Seite:',
-    enforcement: 'Durchsetzungsverfahren',
-    enforcementText:
-      'Wenn Sie innerhalb von vier Wochen keine zufriedenstellende Antwort erhalten, können Sie sich an diese Stelle wenden:',
-    created: 'Grundlage dieser Erklärung ist eine Selbstbewertung.',
+  admin: {
+    title: 'Rechtstexte',
+    lead: 'Jede Seite beginnt mit einer Vorlage, in die Ihre Angaben eingesetzt werden. Sie können sie so lassen oder eine eigene Fassung veröffentlichen. Was gilt, bleibt mit seinen früheren Fassungen lesbar.',
+    caption: 'Rechtstexte und ihre Fassungen',
+    page: 'Seite',
+    version: 'Geltende Fassung',
+    fromTemplate: 'Vorlage',
+    own: 'Fassung {{number}} vom {{date}}',
+    templateDiffers: 'Die Vorlage der Software ist inzwischen eine andere.',
+    consents_one: '{{formatted}} Mitglied hat zugestimmt',
+    consents_other: '{{formatted}} Mitglieder haben zugestimmt',
+    edit: 'Bearbeiten',
+    editLabel: '{{page}} bearbeiten',
+    read: 'Lesen',
+    editTitle: '{{page}} bearbeiten',
+    published: 'Veröffentlicht. Ab jetzt gilt diese Fassung.',
+    readPage: 'Seite ansehen',
+    loadTemplate: 'Vorlage der Software laden',
+    templateLoaded:
+      'Im Feld steht jetzt die Vorlage der Software. Sie gilt erst, wenn Sie sie veröffentlichen.',
+    source: 'Text',
+    sourceHint:
+      'Überschriften beginnen mit „# “. Wörter in doppelten geschweiften Klammern werden durch Ihre Angaben ersetzt.',
+    note: 'Was ist neu?',
+    noteHint: 'Ein oder zwei Sätze. Sie stehen bei der Fassung und in der Bitte um Zustimmung.',
+    consentFrom: 'Zustimmung nötig bis',
+    consentFromHint:
+      'Nur bei wesentlichen Änderungen. Mitglieder werden ab sofort gefragt; nach diesem Tag schreibt nur noch, wer zugestimmt hat. Bleibt das leer, wird niemand gefragt.',
+    submit: 'Neue Fassung veröffentlichen',
+    placeholders: 'Platzhalter und was dafür eingesetzt wird',
+    placeholder: 'Platzhalter',
+    value: 'Wert',
+    missingNote: 'Bitte schreiben Sie, was neu ist.',
+    missingSource: 'Eine leere Seite kann nicht gelten.',
+    unknown: 'Diese Platzhalter gibt es nicht: {{names}}.',
+    past: 'Bitte einen Tag wählen, der noch kommt.',
+    stale:
+      'Inzwischen hat jemand anderes eine neue Fassung veröffentlicht. Ihr Text steht noch hier, veröffentlicht ist er nicht. Öffnen Sie die Seite in einem zweiten Fenster, um zu vergleichen, und veröffentlichen Sie dann erneut.',
+    unchanged: 'Der Text ist derselbe wie in der geltenden Fassung.',
   },
 } as const

@@ -1,6 +1,7 @@
 import { recordActivity, recordAudit } from '~/activity/commands.server'
 import { hashPassword } from '~/auth/password.server'
 import { isGuessable } from '~/auth/passwordStrength.server'
+import { acceptRules } from '~/legal/commands/consent.server'
 import { addInvited } from '~/members/commands/addInvited.server'
 import { openMembership } from '~/members/commands/openMembership.server'
 import { isOwnDomain } from '~/members/commands/ownDomain.server'
@@ -38,6 +39,7 @@ export async function acceptInvitation(
     await tx.invitation.update({ where: { id }, data: { acceptedAt: now() } })
     const memberId = await addInvited(tx, { email, name, functionTitle, passwordHash, organisationId })
     if (memberId === null) return refused('unusable')
+    await acceptRules(tx, memberId)
     const confirmed = await isVouchedFor(tx, invitation)
     if (confirmed) await openMembership(tx, { memberId, organisationId, confirmedById: inviterId })
     else await tellOrganisers(tx, invitation.organisation, publicUrl)

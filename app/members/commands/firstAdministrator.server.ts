@@ -2,6 +2,7 @@ import { recordAudit } from '~/activity/commands.server'
 import { hashPassword } from '~/auth/password.server'
 import { isGuessable } from '~/auth/passwordStrength.server'
 import { issueToken, spendToken } from '~/auth/tokens.server'
+import { acceptRules } from '~/legal/commands/consent.server'
 import { markJoined, markOperator } from '~/organisations/commands.server'
 import { paths } from '~/paths'
 import { now } from '~/platform/clock.server'
@@ -69,6 +70,7 @@ export async function acceptFirstAdministrator({
       where: { id: spent.memberId },
       data: { passwordHash, emailVerifiedAt: at, confirmedAt: at, refusedAt: null, refusalReason: '' },
     })
+    await acceptRules(tx, spent.memberId)
     await recordAudit(tx, { verb: 'password.first', actorId: spent.memberId, memberId: spent.memberId })
     return done(null)
   })

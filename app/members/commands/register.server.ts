@@ -3,6 +3,7 @@ import { noSooner } from '~/auth/noSooner.server'
 import { hashPassword } from '~/auth/password.server'
 import { isGuessable } from '~/auth/passwordStrength.server'
 import { issueToken } from '~/auth/tokens.server'
+import { acceptRules } from '~/legal/commands/consent.server'
 import { paths, safePath } from '~/paths'
 import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
@@ -48,6 +49,7 @@ async function keepRegistration(
     const fresh = created[0]
     if (fresh) {
       await recordActivity(tx, { verb: 'member.registered', memberId: fresh.id, organisationId })
+      await acceptRules(tx, fresh.id)
       await mailVerification(tx, { id: fresh.id, email, name }, { publicUrl, continueTo })
       return
     }
@@ -60,6 +62,7 @@ async function keepRegistration(
     }
     // Until the address is confirmed, the latest registration counts: whoever reads the mailbox decides.
     await tx.member.update({ where: { id: known.id }, data: details })
+    await acceptRules(tx, known.id)
     await mailVerification(tx, { id: known.id, email, name }, { publicUrl, continueTo })
   })
 }

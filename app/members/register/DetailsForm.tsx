@@ -1,5 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { t } from '~/i18n'
+import { RulesSentence } from '~/legal/RulesSentence'
 import { paths } from '~/paths'
 import { Form } from '~/ui/forms/Form'
 import { PasswordField } from '~/ui/forms/PasswordField'
@@ -79,6 +80,7 @@ export function DetailsForm({ organisation, weiter, lastResult }: DetailsFormPro
           autoComplete="new-password"
           required
         />
+        <RulesSentence button={t('members.register.submit')} />
         <SubmitButton>{t('members.register.submit')}</SubmitButton>
       </Form>
     </Section>

@@ -115,6 +115,8 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     'Unterlage an Lösung für Mitglieder': await file('Eckpunkte%', 'Lösung für Mitglieder'),
     'Unterlage am Entwurf': await file('Dienstanweisung%', 'Lösung, Entwurf'),
     'Unterlage an Ausgeblendetem': await file('Ablauf%', 'Lösung, ausgeblendet'),
+    Rechtstext: { page: 'impressum' },
+    Fassung: { n: '1' },
     Thema: { slug: 'schule' },
     Fachtag: { slug: fachtag },
     'eigene Kommune': { key: (await keyOf(client, owner.organisation)) ?? '' },
