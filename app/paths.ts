@@ -153,7 +153,7 @@ export const paths = {
   ownDecision: (id: number, query: { beantwortet?: number } = {}) =>
     withQuery(`/konto/entscheidungen/${id}`, query),
   /** The same for somebody who is suspended, by the code of a mail. */
-  decisionByCode: (code: string, query: { beantwortet?: number } = {}) =>
+  decisionByCode: (code?: string, query: { beantwortet?: number } = {}) =>
     withQuery('/entscheidung', { code, ...query }),
 
   register: (query: Query = {}) => withQuery('/registrieren', query),

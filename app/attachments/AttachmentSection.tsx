@@ -1,5 +1,6 @@
 import { t } from '~/i18n'
 import { formatBytes, formatCount } from '~/i18n/format'
+import { ReportLink } from '~/moderation/reports/ReportLink'
 import { paths } from '~/paths'
 import { Section } from '~/ui/Section'
 import { AttachmentList } from './AttachmentList'
@@ -30,7 +31,15 @@ export function AttachmentSection({ solution, attachments, mayManage }: Attachme
         )
       }
     >
-      {attachments.length > 0 && <AttachmentList attachments={attachments} level={3} />}
+      {attachments.length > 0 && (
+        <AttachmentList
+          attachments={attachments}
+          level={3}
+          extra={({ id, title }) =>
+            !mayManage && <ReportLink thing={{ kind: 'attachment', id }} what={title} />
+          }
+        />
+      )}
       {mayManage && (
         <p>
           <a href={paths.attachments(solution)}>

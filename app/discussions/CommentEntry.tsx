@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { t } from '~/i18n'
 import { formatDateTime } from '~/i18n/format'
+import { addressed } from '~/moderation/reports/thing'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { Facts } from '~/ui/Facts'
@@ -95,12 +96,13 @@ function Actions({
   author: string
   replyHref?: string | null
 }) {
+  const thing = addressed({ kind: 'comment', id: comment.id })
   const links: [string, string | false | null | undefined][] = [
     [t('discussions.comment.reply'), comment.state === 'visible' && replyHref],
     [t('discussions.comment.edit'), comment.canEdit && paths.editComment(comment.id)],
     [t('discussions.comment.delete'), comment.canDelete && paths.deleteComment(comment.id)],
-    [t('discussions.comment.hide'), comment.moderation === 'hide' && paths.hideEntry(comment.id)],
-    [t('discussions.comment.show'), comment.moderation === 'show' && paths.hideEntry(comment.id)],
+    [t('moderation.moderate'), comment.mayModerate && paths.decide(thing)],
+    [t('moderation.report.link'), comment.mayReport && paths.report(thing)],
   ]
   const shown = links.filter((link): link is [string, string] => Boolean(link[1]))
   if (shown.length === 0) return null

@@ -1,4 +1,5 @@
 import { t } from '~/i18n'
+import { ReportLink } from '~/moderation/reports/ReportLink'
 import { paths } from '~/paths'
 import { Badge } from '~/ui/Badge'
 import { ButtonLink } from '~/ui/ButtonLink'
@@ -49,6 +50,7 @@ function Talk({ session }: { session: ProgrammeSession }) {
         </p>
       )}
       {session.topics.length > 0 && <TalkTopics topics={session.topics} />}
+      <ReportLink thing={{ kind: 'session', id: session.id }} what={title} />
     </>
   )
 }

@@ -16,6 +16,16 @@ export function ModerationPage({ queues }: { queues: Queues }) {
         <LinkList
           items={[
             {
+              href: paths.reports(),
+              label: t('moderation.waitingReports'),
+              count: waiting(queues.reports),
+            },
+            {
+              href: paths.moderationLog({ stand: 'answered' }),
+              label: t('moderation.waitingAnswers'),
+              count: waiting(queues.answers),
+            },
+            {
               href: paths.confirmations(),
               label: t('moderation.waitingMembers'),
               count: waiting(queues.waitingMembers),
@@ -41,6 +51,12 @@ export function ModerationPage({ queues }: { queues: Queues }) {
       <Section title={t('moderation.hidingTitle')}>
         <p>{t('moderation.hidingText')}</p>
         <p>{t('moderation.hiddenNow', { count: queues.hidden })}</p>
+        <LinkList
+          items={[
+            { href: paths.moderationLog(), label: t('moderation.log.title') },
+            { href: paths.transparency(), label: t('moderation.log.figures') },
+          ]}
+        />
       </Section>
     </Main>
   )

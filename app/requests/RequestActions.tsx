@@ -1,4 +1,5 @@
 import { t } from '~/i18n'
+import { addressed } from '~/moderation/reports/thing'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { PostButton } from '~/ui/PostButton'
@@ -7,7 +8,14 @@ import type { RequestOnPage } from './queries/page.server'
 
 interface RequestActionsProps {
   request: RequestOnPage
-  may: { join: Joining; edit: boolean; finish: boolean; withdraw: boolean; moderate: boolean }
+  may: {
+    join: Joining
+    edit: boolean
+    finish: boolean
+    withdraw: boolean
+    remove: boolean
+    moderate: boolean
+  }
 }
 
 /** What the viewer can do about a request: join it, or look after it; nothing where there is nothing to do. */
@@ -36,9 +44,14 @@ export function RequestActions({ request, may }: RequestActionsProps) {
           {t('requests.page.withdraw')}
         </ButtonLink>
       )}
+      {may.remove && (
+        <ButtonLink href={paths.deleteRequest(request)} variant="tertiary">
+          {t('privacy.texts.action')}
+        </ButtonLink>
+      )}
       {may.moderate && (
-        <ButtonLink href={paths.hideEntry(request.id)} variant="tertiary">
-          {t(request.state === 'hidden' ? 'requests.page.showAgain' : 'requests.page.hide')}
+        <ButtonLink href={paths.decide(addressed({ kind: 'request', id: request.id }))} variant="tertiary">
+          {t('moderation.moderate')}
         </ButtonLink>
       )}
     </>

@@ -1,5 +1,6 @@
-import { belongsTo, isConfirmed, isOrganiser, type MemberViewer, type Viewer } from '~/auth/viewer'
+import { belongsTo, isConfirmed, type MemberViewer, type Viewer } from '~/auth/viewer'
 import type { EntryState } from '~/entries/schema'
+import { canModerate } from '~/moderation/policy'
 import type { Outcome } from './limits'
 
 /** What the rules need to know of a request. */
@@ -79,7 +80,8 @@ export function canRestoreRequest(viewer: Viewer, request: OwnedRequest): boolea
   return request.state === 'withdrawn' && belongsTo(viewer, request.organisationId)
 }
 
-/** Whether the viewer may hide the request, with a reason, or show it again. */
+/** Whether the viewer decides about the request as one of the Fachtag team. */
 export function canModerateRequest(viewer: Viewer, request: OwnedRequest): boolean {
-  return (request.state === 'visible' || request.state === 'hidden') && isOrganiser(viewer)
+  const inSight = request.state === 'visible' || request.state === 'hidden'
+  return inSight && canModerate(viewer, request.authorId)
 }

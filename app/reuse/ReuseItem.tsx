@@ -1,5 +1,6 @@
 import { t } from '~/i18n'
 import { formatMonth } from '~/i18n/format'
+import { ReportLink } from '~/moderation/reports/ReportLink'
 import { bandWords } from '~/organisations/describe'
 import { paths } from '~/paths'
 import { Facts } from '~/ui/Facts'
@@ -37,6 +38,7 @@ export function ReuseItem({ reuse }: { reuse: ReuseInList }) {
         )}
       </Facts>
       <ReuseWords reuse={reuse} />
+      <ReportLink thing={{ kind: 'reuse', id: reuse.id }} what={organisation.name} />
     </li>
   )
 }

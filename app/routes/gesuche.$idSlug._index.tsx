@@ -3,8 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { Discussion } from '~/discussions/Discussion'
 import { readDiscussion } from '~/discussions/queries/threads.server'
 import { t } from '~/i18n'
+import { canReport } from '~/moderation/policy'
+import { ReportLink } from '~/moderation/reports/ReportLink'
 import { parseIdSlug, paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
+import { canDeleteText } from '~/privacy/deletion/policy'
 import { Answers } from '~/requests/Answers'
 import {
   answering,
@@ -43,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     sought,
     discussion: await readDiscussion(viewer, id, new URL(request.url).searchParams),
     readsNotes: canReadNotes(viewer),
+    mayReport: canReport(viewer, sought),
     may: {
       join: joining(viewer, sought),
       answer: answering(viewer, sought),
@@ -50,13 +54,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       finish: canFinish(viewer, sought),
       reopen: canReopen(viewer, sought),
       withdraw: canWithdrawRequest(viewer, sought),
+      remove: canDeleteText(viewer, { ...sought, kind: 'request' }),
       moderate: canModerateRequest(viewer, sought),
     },
   }
 }
 
 export default function RequestRoute() {
-  const { sought, discussion, readsNotes, may } = useLoaderData<typeof loader>()
+  const { sought, discussion, readsNotes, mayReport, may } = useLoaderData<typeof loader>()
   const { id, slug, title } = sought
   const [firstTopic] = sought.topics
   return (
@@ -84,6 +89,7 @@ export default function RequestRoute() {
       >
         <RequestArticle request={sought} />
         <RequestImprint request={sought} />
+        {mayReport && <ReportLink thing={{ kind: 'request', id }} what={title} />}
       </Split>
       <Answers request={sought} may={may.answer} />
       <Seekers request={sought} may={may.join} readsNotes={readsNotes} />

@@ -6,8 +6,11 @@ import { listAttachments } from '~/attachments/queries/shown.server'
 import { Discussion } from '~/discussions/Discussion'
 import { readDiscussion } from '~/discussions/queries/threads.server'
 import { t } from '~/i18n'
+import { canReport } from '~/moderation/policy'
+import { ReportLink } from '~/moderation/reports/ReportLink'
 import { parseIdSlug, paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
+import { canDeleteText } from '~/privacy/deletion/policy'
 import { findRating } from '~/ratings/queries.server'
 import { RatingBox } from '~/ratings/RatingBox'
 import { linkedIn } from '~/requests/linkedIn'
@@ -22,7 +25,7 @@ import { ReuseNotice } from '~/reuse/ReuseNotice'
 import { ReuseSection } from '~/reuse/ReuseSection'
 import { saidIn } from '~/reuse/said'
 import type { PageHandle } from '~/server/page'
-import { canEditSolution, canModerate, canTakeOver, canWithdraw } from '~/solutions/policy'
+import { canEditSolution, canModerateSolution, canTakeOver, canWithdraw } from '~/solutions/policy'
 import { findSolution } from '~/solutions/queries/page.server'
 import { relatedSolutions } from '~/solutions/related/queries.server'
 import { RelatedSolutions } from '~/solutions/related/RelatedSolutions'
@@ -70,10 +73,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     files: { attachments, mayManage: canAttach(viewer, solution) },
     signedIn: viewer.kind === 'member',
     mayTakeOver: canTakeOver(viewer, solution),
+    mayReport: canReport(viewer, solution),
     may: {
       edit: canEditSolution(viewer, solution),
       withdraw: canWithdraw(viewer, solution),
-      moderate: canModerate(viewer, solution),
+      remove: canDeleteText(viewer, { ...solution, kind: 'solution' }),
+      moderate: canModerateSolution(viewer, solution),
       reuse: solution.state === 'visible' && reuses?.may === 'allowed',
     },
   }
@@ -82,7 +87,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function SolutionRoute() {
   const page = useLoaderData<typeof loader>()
   const { solution, rating, reuses, said, discussion, requests, offered, related } = page
-  const { files, signedIn, mayTakeOver, may } = page
+  const { files, signedIn, mayTakeOver, mayReport, may } = page
   const [firstTopic] = solution.topics
   return (
     <Main>
@@ -132,6 +137,7 @@ export default function SolutionRoute() {
         <SolutionArticle solution={solution} />
         <AttachmentSection solution={solution} {...files} />
         <SolutionImprint solution={solution} />
+        {mayReport && <ReportLink thing={{ kind: 'solution', id: solution.id }} what={solution.title} />}
       </Split>
       {reuses && <ReuseSection solution={solution} reuses={reuses} />}
       {discussion && (

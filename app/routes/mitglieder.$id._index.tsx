@@ -4,6 +4,7 @@ import { t } from '~/i18n'
 import { formatMonth } from '~/i18n/format'
 import { canRelease } from '~/members/policy'
 import { findMember } from '~/members/queries/find.server'
+import { ReportLink } from '~/moderation/reports/ReportLink'
 import { parseId, paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
 import type { PageHandle } from '~/server/page'
@@ -20,11 +21,12 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   const member = orNotFound(await findMember(viewer, orNotFound(parseId(params.id))))
-  return { member, mayRelease: canRelease(viewer, member) }
+  const mayReport = !(viewer.kind === 'member' && viewer.id === member.id)
+  return { member, mayReport, mayRelease: canRelease(viewer, member) }
 }
 
 export default function Member() {
-  const { member, mayRelease } = useLoaderData<typeof loader>()
+  const { member, mayReport, mayRelease } = useLoaderData<typeof loader>()
   const { name, functionTitle, organisation, role, memberSince } = member
   return (
     <Main>
@@ -48,6 +50,7 @@ export default function Member() {
                 {t('members.leaving.release')}
               </ButtonLink>
             )}
+            {mayReport && <ReportLink thing={{ kind: 'member', id: member.id }} what={name} />}
           </>
         }
       />

@@ -4,6 +4,7 @@ import { Discussion } from '~/discussions/Discussion'
 import { readDiscussion } from '~/discussions/queries/threads.server'
 import { t } from '~/i18n'
 import { formatCount } from '~/i18n/format'
+import { ReportLink } from '~/moderation/reports/ReportLink'
 import { paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
 import { openRequests } from '~/requests/filters'
@@ -83,6 +84,7 @@ export default function TopicRoute() {
         }
       />
       {topic.introductionHtml && <Prose html={topic.introductionHtml} />}
+      <ReportLink thing={{ kind: 'topic', id: topic.id }} what={label} />
       <TopicOrigins topic={topic} />
       <Section title={t('topics.page.solutions')} id="loesungen">
         {solutions.length === 0 ? (

@@ -1,5 +1,8 @@
 import { eraseFile, scanAttachment } from '~/attachments/commands/scan.server'
 import { removeEndedSessions } from '~/auth/session.server'
+import { liftEndedSuspensions } from '~/members/commands/suspension.server'
+import { eraseDeletedFiles } from '~/moderation/decisions/commands/erase.server'
+import { now } from '~/platform/clock.server'
 import { pool } from '~/platform/db/client.server'
 import type { Env } from '~/platform/env.server'
 import { jobs } from '~/platform/jobs/queues.server'
@@ -10,7 +13,11 @@ import { removeStrandedFiles } from '~/platform/storage/index.server'
 import { relateDue } from '~/solutions/related/commands.server'
 import { askWhetherStillRunning } from '~/still-running/commands/ask.server'
 
-const hour = 60 * 60 * 1000
+const minute = 60 * 1000
+const hour = 60 * minute
+const day = 24 * hour
+/** Days in which the Fachtag team can take a deletion back. */
+const undoDays = 30
 /** Few enough for the site to go on meanwhile, also after thousands were taken over. */
 const relating = { solutions: 20, every: 5_000 }
 
@@ -42,11 +49,19 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
   const hourly = setInterval(() => {
     removeEndedSessions().catch((error) => log.error({ err: error }, 'tidying failed'))
     removeStrandedFiles().catch((error) => log.error({ err: error }, 'tidying files failed'))
+    eraseDeletedFiles(new Date(now().getTime() - undoDays * day)).catch((error) =>
+      log.error({ err: error }, 'erasing files failed'),
+    )
     askWhetherStillRunning(env.publicUrl).catch((error) => log.error({ err: error }, 'asking failed'))
   }, hour)
   hourly.unref()
+  const minutely = setInterval(() => {
+    liftEndedSuspensions().catch((error) => log.error({ err: error }, 'ending suspensions failed'))
+  }, minute)
+  minutely.unref()
   return async () => {
     clearInterval(hourly)
+    clearInterval(minutely)
     clearInterval(relate)
     await atWork
     await queue.stop()

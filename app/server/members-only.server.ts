@@ -17,6 +17,7 @@ const open = [
   paths.account(),
   // By the code of a mail, else for members: its own guard says.
   paths.stillRunning(),
+  paths.decisionByCode(),
   paths.imprint(),
   paths.privacy(),
   paths.accessibility(),

@@ -1,10 +1,11 @@
 import { t } from '~/i18n'
+import { addressed } from '~/moderation/reports/thing'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/ButtonLink'
 
 interface SolutionActionsProps {
-  solution: { id: number; slug: string; state: string }
-  may: { edit: boolean; withdraw: boolean; moderate: boolean }
+  solution: { id: number; slug: string }
+  may: { edit: boolean; withdraw: boolean; remove: boolean; moderate: boolean }
 }
 
 /** What the solution's own people, and the Fachtag team, may do with it. */
@@ -17,9 +18,14 @@ export function SolutionActions({ solution, may }: SolutionActionsProps) {
           {t('solutions.page.withdraw')}
         </ButtonLink>
       )}
+      {may.remove && (
+        <ButtonLink href={paths.deleteSolution(solution)} variant="tertiary">
+          {t('privacy.texts.action')}
+        </ButtonLink>
+      )}
       {may.moderate && (
-        <ButtonLink href={paths.hideEntry(solution.id)} variant="tertiary">
-          {t(solution.state === 'hidden' ? 'solutions.page.showAgain' : 'solutions.page.hide')}
+        <ButtonLink href={paths.decide(addressed({ kind: 'solution', id: solution.id }))} variant="tertiary">
+          {t('moderation.moderate')}
         </ButtonLink>
       )}
     </>

@@ -1,5 +1,6 @@
-import { belongsTo, isConfirmed, isOrganiser, type Viewer } from '~/auth/viewer'
+import { belongsTo, isConfirmed, type Viewer } from '~/auth/viewer'
 import type { EntryState } from '~/entries/schema'
+import { canModerate } from '~/moderation/policy'
 
 /** What the rules need to know of a solution. */
 export interface OwnedSolution {
@@ -48,7 +49,8 @@ export function canDiscard(viewer: Viewer, solution: OwnedSolution): boolean {
   return viewer.kind === 'member' && solution.state === 'draft' && solution.authorId === viewer.id
 }
 
-/** Whether the viewer may hide the solution, with a reason, or show it again. */
-export function canModerate(viewer: Viewer, solution: OwnedSolution): boolean {
-  return (solution.state === 'visible' || solution.state === 'hidden') && isOrganiser(viewer)
+/** Whether the viewer decides about the solution as one of the Fachtag team. */
+export function canModerateSolution(viewer: Viewer, solution: OwnedSolution): boolean {
+  const inSight = solution.state === 'visible' || solution.state === 'hidden'
+  return inSight && canModerate(viewer, solution.authorId)
 }

@@ -112,6 +112,18 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'privacy', go: '/datenschutz' },
       { name: 'accessibility', go: '/barrierefreiheit' },
       { name: 'outbox', go: '/demo/postausgang', template: true },
+      { name: 'public figures', go: '/transparenz', template: true },
+      { name: 'decision, wrong link', go: '/entscheidung?code=abc', status: 410 },
+      {
+        name: 'reporting, errors',
+        go: async (page) => {
+          await follow('/gesuche', /Windows 11/, /^Melden/)(page)
+          await page.getByRole('button', { name: 'Meldung absenden' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+        },
+        status: 400,
+        template: true,
+      },
       { name: 'nothing there', go: '/gibt-es-nicht', status: 404, template: true },
       {
         name: 'text of a lost session',
@@ -463,11 +475,37 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'redaction', go: '/moderation/schwaerzung/1', template: true },
       { name: 'what was searched in vain', go: '/moderation/gesucht' },
       {
-        name: 'hiding',
-        go: follow('/suche?q=E-Rechnung+Eingang', 'E-Rechnung: ein Eingang', 'Ausblenden'),
+        name: 'deciding on a solution',
+        go: follow('/suche?q=E-Rechnung+Eingang', 'E-Rechnung: ein Eingang', 'Moderieren'),
         template: true,
       },
-      { name: 'hiding a request', go: follow('/gesuche', /Windows 11/, 'Ausblenden') },
+      { name: 'deciding on a request', go: follow('/gesuche', /Windows 11/, 'Moderieren') },
+      { name: 'reports, none', go: '/moderation/meldungen?grund=rights' },
+      {
+        name: 'reports, nothing ticked',
+        go: async (page) => {
+          await follow('/gesuche', /Windows 11/, /^Melden/)(page)
+          await page.getByRole('radio', { name: 'Werbung' }).check()
+          await page.getByRole('button', { name: 'Meldung absenden' }).click()
+          await page.goto('/moderation/meldungen')
+          await page.getByRole('button', { name: 'Für alle angekreuzten entscheiden' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+        },
+        status: 400,
+        template: true,
+      },
+      {
+        name: 'decision',
+        go: async (page) => {
+          await follow('/gesuche', /Windows 11/, 'Moderieren')(page)
+          await page.getByRole('radio', { name: 'Nichts unternehmen' }).check()
+          await page.getByLabel('Grund', { exact: true }).fill('Alles in Ordnung.')
+          await page.getByRole('button', { name: 'Entscheiden und mitteilen' }).click()
+          await expect(page.getByRole('heading', { level: 1, name: 'Entscheidung' })).toBeVisible()
+        },
+        template: true,
+      },
+      { name: 'log of decisions', go: '/moderation/protokoll', template: true },
       { name: 'topic, editing', go: '/themen/schule/bearbeiten' },
       { name: 'topic, merging', go: '/themen/schule/zusammenfuehrung' },
       { name: 'new Fachtag', go: '/fachtage/neu', template: true },
@@ -491,12 +529,12 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
     stops: [
       { name: 'administration', go: '/admin', template: true },
       { name: 'members', go: '/admin/mitglieder', template: true },
-      { name: 'role', go: follow('/admin/mitglieder', /^Rolle ändern/) },
       {
         name: 'new address of a member, vouching',
         go: follow('/admin/mitglieder', /^E-Mail-Adresse bestätigen/),
         template: true,
       },
+      { name: 'role', go: follow('/admin/mitglieder', /^Rolle ändern/) },
       { name: 'suspension', go: follow('/admin/mitglieder', / sperren$/) },
       {
         name: 'password asked before a sensitive action',

@@ -30,11 +30,14 @@ test('the Fachtag team hides a solution and a comment with a reason, and shows t
 
   await test.step('a comment', async () => {
     await team.goto(address)
-    await team.getByRole('article').getByRole('link', { name: 'Ausblenden' }).click()
-    await team.getByRole('button', { name: 'Ausblenden und Grund mitteilen' }).click()
+    await team.getByRole('article').getByRole('link', { name: 'Moderieren' }).click()
+    await team.getByRole('radio', { name: 'Ausblenden' }).check()
+    await team.getByRole('button', { name: 'Entscheiden und mitteilen' }).click()
     await expect(team).toHaveTitle(/^Fehler: /)
-    await team.getByLabel('Grund').fill('Das ist Werbung, keine Erfahrung.')
-    await team.getByRole('button', { name: 'Ausblenden und Grund mitteilen' }).click()
+    await expect(team.getByRole('radio', { name: 'Ausblenden' })).toBeChecked()
+    await team.getByLabel('Grund', { exact: true }).fill('Das ist Werbung, keine Erfahrung.')
+    await team.getByRole('button', { name: 'Entscheiden und mitteilen' }).click()
+    await expect(team.getByRole('heading', { level: 1, name: 'Entscheidung' })).toBeVisible()
     await guest.goto(address)
     await expect(guest.getByText('allerbeste')).toHaveCount(0)
     await author.goto(address)
@@ -43,14 +46,16 @@ test('the Fachtag team hides a solution and a comment with a reason, and shows t
 
   await test.step('the solution', async () => {
     await team.goto(address)
-    await team.getByRole('link', { name: 'Ausblenden', exact: true }).first().click()
-    await team.getByLabel('Grund').fill('Bitte beschreiben Sie, was bei Ihnen läuft.')
-    await team.getByRole('button', { name: 'Ausblenden und Grund mitteilen' }).click()
+    await team.getByRole('link', { name: 'Moderieren', exact: true }).first().click()
+    await team.getByRole('radio', { name: 'Ausblenden' }).check()
+    await team.getByLabel('Grund', { exact: true }).fill('Bitte beschreiben Sie, was bei Ihnen läuft.')
+    await team.getByRole('button', { name: 'Entscheiden und mitteilen' }).click()
+    await expect(team.getByRole('heading', { level: 1, name: 'Entscheidung' })).toBeVisible()
     expect((await guest.goto(address))?.status()).toBe(404)
     await readMail(
       author,
       members.beispielhausenAmt.email,
-      'Nabe: Ein Eintrag von Ihnen wurde ausgeblendet',
+      'Nabe: Entscheidung zu einem Eintrag von Ihnen',
       'Bitte beschreiben Sie, was bei Ihnen läuft.',
     )
     await author.goto(address)
@@ -59,10 +64,18 @@ test('the Fachtag team hides a solution and a comment with a reason, and shows t
 
   await test.step('and again', async () => {
     await team.goto(address)
-    await team.getByRole('main').getByRole('link', { name: 'Wieder anzeigen', exact: true }).click()
-    await team.getByRole('button', { name: 'Wieder anzeigen' }).click()
+    await team.getByRole('link', { name: 'Moderieren', exact: true }).first().click()
+    await team.getByRole('link', { name: /^ausgeblendet, / }).click()
+    await team.getByLabel('Begründung').fill('Jetzt passt es.')
+    await team.getByRole('button', { name: 'Zurücknehmen und mitteilen' }).click()
+    await expect(team.getByText(/^Zurückgenommen am/)).toBeVisible()
     expect((await guest.goto(address))?.status()).toBe(200)
-    await readMail(author, members.beispielhausenAmt.email, 'Nabe: Ein Eintrag von Ihnen ist wieder zu sehen')
+    await readMail(
+      author,
+      members.beispielhausenAmt.email,
+      'Nabe: Eine Entscheidung wurde zurückgenommen',
+      'Jetzt passt es.',
+    )
   })
 })
 

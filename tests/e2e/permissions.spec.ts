@@ -152,7 +152,7 @@ test('a site for members only keeps everything else to itself', async () => {
     .poll(async () => (await ask(`${site.address}/loesungen`, '')).word, { timeout: 15_000 })
     .toBe('anmelden')
   const open =
-    /^\/(?:anmelden|registrieren|einladung|e-mail-aenderung|abmelden|konto|laeuft-das-noch|impressum|datenschutz|barrierefreiheit|nutzungsregeln)(?:\/|$)/
+    /^\/(?:anmelden|registrieren|einladung|e-mail-aenderung|entscheidung|abmelden|konto|laeuft-das-noch|impressum|datenschutz|barrierefreiheit|nutzungsregeln)(?:\/|$)/
   const also = ['/demo/postausgang', '/kommunen/suche', '/robots.txt', '/.well-known/security.txt']
   const differences: string[] = []
   for (const row of reading) {

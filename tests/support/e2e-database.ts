@@ -25,6 +25,21 @@ export async function letTimePass(page: Page, minutes: number): Promise<void> {
   }
 }
 
+/** Lets a suspension come to its end: a journey cannot wait for days. */
+export async function letSuspensionEnd(email: string): Promise<void> {
+  const client = new pg.Client(placeOfDatabase())
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(
+      'UPDATE member SET suspended_until = now() WHERE email = $1 AND suspended_until > now()',
+      [email],
+    )
+    if (rowCount !== 1) throw new Error(`${email} is not suspended for a time`)
+  } finally {
+    await client.end()
+  }
+}
+
 /** The embedded server of the journeys says in its own files where it listens. */
 function placeOfDatabase(): pg.ClientConfig {
   const folder = join(process.env.E2E_DATA ?? '', 'postgres')

@@ -1,7 +1,7 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import type { EntryState } from '~/entries/schema'
 import { visibleOrOwn, visibleTo } from '~/entries/visibility.server'
-import { moderationOf } from '~/moderation/policy'
+import { canModerate, canReport } from '~/moderation/policy'
 import { Prisma } from '~/platform/db/client.server'
 import { canDeleteComment, canEditComment } from '../policy'
 
@@ -26,7 +26,10 @@ export interface CommentShown {
   editedAt: Date | null
   canEdit: boolean
   canDelete: boolean
-  moderation: 'hide' | 'show' | null
+  /** As one of the Fachtag team. */
+  mayModerate: boolean
+  /** Somebody else wrote it, and everybody sees it. */
+  mayReport: boolean
 }
 
 /** A row of `commentColumns`. */
@@ -83,7 +86,8 @@ export function toComment(viewer: Viewer, row: CommentRow): CommentShown {
     editedAt: readable ? editedAt : null,
     canEdit: canEditComment(viewer, { authorId, state }),
     canDelete: canDeleteComment(viewer, { authorId, state }),
-    moderation: moderationOf(viewer, { kind: 'comment', state }),
+    mayModerate: state !== 'deleted' && canModerate(viewer, authorId),
+    mayReport: canReport(viewer, { state, authorId }),
   }
 }
 

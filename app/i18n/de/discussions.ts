@@ -23,8 +23,6 @@ export const discussions = {
     reply: 'Antworten',
     edit: 'Bearbeiten',
     delete: 'Löschen',
-    hide: 'Ausblenden',
-    show: 'Wieder anzeigen',
     of: 'Kommentar von {{author}}',
     hiddenReason: 'Das Fachtag-Team hat diesen Kommentar ausgeblendet. Grund: {{reason}}',
   },

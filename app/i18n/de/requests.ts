@@ -79,8 +79,6 @@ export const requests = {
     reopen: 'Wieder öffnen',
     withdraw: 'Zurückziehen',
     restore: 'Wieder veröffentlichen',
-    hide: 'Ausblenden',
-    showAgain: 'Wieder anzeigen',
     solved: 'Gelöst',
     solvedBy: 'Gelöst durch',
     solvedUnseen: 'Die Lösung dazu ist zurzeit nicht zu sehen.',

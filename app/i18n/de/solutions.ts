@@ -125,8 +125,6 @@ export const solutions = {
     edit: 'Bearbeiten',
     withdraw: 'Zurückziehen',
     restore: 'Wieder veröffentlichen',
-    hide: 'Ausblenden',
-    showAgain: 'Wieder anzeigen',
     draftNotice: 'Das ist Ihr Entwurf. Außer Ihnen sieht ihn niemand.',
     continueDraft: 'Weiterschreiben',
     withdrawnTitle: 'Zurückgezogen',

@@ -46,8 +46,9 @@ export async function suspendMember(viewer: Viewer, memberId: number): Promise<R
     const member = await tx.member.findFirst({ where: { id: memberId, anonymisedAt: null } })
     if (!member) return refused('gone')
     if (member.role === 'administrator' && others === 0) return refused('last_administrator')
-    if (member.suspendedAt) return done(null)
-    await tx.member.update({ where: { id: memberId }, data: { suspendedAt: now() } })
+    if (member.suspendedAt && !member.suspendedUntil) return done(null)
+    const suspendedAt = member.suspendedAt ?? now()
+    await tx.member.update({ where: { id: memberId }, data: { suspendedAt, suspendedUntil: null } })
     await endAllSessions(tx, memberId)
     await recordAudit(tx, { verb: 'member.suspended', actorId: viewer.id, memberId })
     return done(null)
@@ -62,8 +63,9 @@ export async function unsuspendMember(
   if (viewer.kind === 'guest' || !canManageMembers(viewer)) return refused('not_allowed')
   return db.$transaction(async (tx) => {
     const { count } = await tx.member.updateMany({
-      where: { id: memberId, suspendedAt: { not: null } },
-      data: { suspendedAt: null },
+      // Who is about to leave is locked out for another reason.
+      where: { id: memberId, suspendedAt: { not: null }, deletion: null },
+      data: { suspendedAt: null, suspendedUntil: null },
     })
     if (count === 0) return refused('gone')
     await recordAudit(tx, { verb: 'member.unsuspended', actorId: viewer.id, memberId })

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '#tests/support/database'
 import { buildMember, buildTopic } from '#tests/support/factories'
+import { hide, undoLast } from '#tests/support/moderation'
 import { requestInput } from '#tests/support/requestForm'
 import { guest } from '~/auth/viewer'
 import { writeComment } from '~/discussions/commands/write.server'
-import { hideEntry, showEntry } from '~/moderation/commands.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
 import { jobs } from '~/platform/jobs/queues.server'
 import { plainSearch, search } from '~/search/queries.server'
@@ -150,8 +150,8 @@ describe('where it stands', () => {
     }
     await count(withdrawRequest(author, id))
     await count(restoreRequest(author, id))
-    await count(hideEntry(organiser, { id, reason: 'Werbung' }, 'http://nabe.example'))
-    await count(showEntry(organiser, id, 'http://nabe.example'))
+    await count(hide(organiser, { kind: 'request', id }, 'Werbung'))
+    await count(undoLast(organiser, { kind: 'request', id }))
     const ended = { outcome: { kind: 'closed' as const }, reason: 'Erledigt' }
     await count(finishRequest(author, id, ended, 'http://nabe.example'))
     await count(reopenRequest(author, id))
@@ -175,7 +175,7 @@ describe('where it stands', () => {
   test('hidden it is there for its author, with the reason, and for organisers', async () => {
     const { author, id } = await asked()
     const organiser = await buildMember({ role: 'organiser' })
-    await hideEntry(organiser, { id, reason: 'Werbung' }, 'http://nabe.example')
+    await hide(organiser, { kind: 'request', id }, 'Werbung')
     expect((await findRequest(author, id))?.hiddenReason).toBe('Werbung')
     expect(await findRequest(await buildMember(), id)).toBeNull()
   })

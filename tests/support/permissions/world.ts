@@ -69,7 +69,7 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     comments.push(id)
     await give([id], change)
     await client.query('UPDATE comment SET subject_id = $1 WHERE entry_id = $2', [entryId(subject), id])
-    return { id: String(id) }
+    return { id: String(id), kind: 'kommentar' }
   }
 
   const file = async (title: string, at: keyof typeof entries) => {
@@ -98,6 +98,18 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     return { id: String(id) }
   }
 
+  const hidden = await comment('Lösung', "state = 'hidden', hidden_reason = 'Grund'")
+  const decision = async (answer: string) => {
+    const id = await idOf(
+      `INSERT INTO moderation_decision (decision, kind, thing_id, entry_id, member_id, reason, state_before, answer, answered_at)
+       SELECT 'hide', 'comment', $1, $1, $2, 'Grund', 'visible', $3, CASE WHEN $3 <> '' THEN now() END RETURNING id`,
+      hidden.id,
+      owner.id,
+      answer,
+    )
+    return { id: String(id) }
+  }
+
   await client.query('DELETE FROM request_join WHERE organisation_id = $1', [owner.organisation])
   await client.query('DELETE FROM rating WHERE member_id = $1', [owner.id])
   await client.query(
@@ -108,7 +120,9 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
   return {
     ...entries,
     Kommentar: await comment('Lösung', open),
-    'Kommentar, ausgeblendet': await comment('Lösung', "state = 'hidden', hidden_reason = 'Grund'"),
+    'Kommentar, ausgeblendet': hidden,
+    Entscheidung: await decision(''),
+    'Entscheidung, beantwortet': await decision('Das war ein Zitat.'),
     'Kommentar an Lösung für Mitglieder': await comment('Lösung für Mitglieder', open),
     'Kommentar an Ausgeblendetem': await comment('Lösung, ausgeblendet', open),
     Unterlage: await file('Leistungsbeschreibung%', 'Lösung'),
