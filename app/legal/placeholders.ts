@@ -23,6 +23,11 @@ export const placeholders = [
   'frist-geloeschtes',
   'frist-nachfrage',
   'frist-inaktiv',
+  'frist-unbestaetigt',
+  'frist-abgelehnt',
+  'frist-einladung',
+  'frist-mails',
+  'frist-suchen',
 ] as const
 export type Placeholder = (typeof placeholders)[number]
 

@@ -1,6 +1,10 @@
 export const legal = {
   notSetUp: 'noch nicht eingerichtet',
   setUp: 'Angaben ergänzen',
+  days_one: '{{count}} Tag',
+  days_other: '{{count}} Tage',
+  months_one: '{{count}} Monat',
+  months_other: '{{count}} Monate',
   pages: {
     impressum: 'Impressum',
     datenschutz: 'Datenschutzerklärung',

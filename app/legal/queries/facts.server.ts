@@ -1,7 +1,9 @@
 import { siteSettings } from '~/admin/queries.server'
 import { absoluteDays, idleHours } from '~/auth/sessionAdapter.server'
+import { t } from '~/i18n'
 import { dataProtectionLaws, equalityLaws, unknownLaws } from '~/i18n/de/stateLaws'
 import { formatDate } from '~/i18n/format'
+import { retentionSettings } from '~/privacy/retention/settings.server'
 import type { PlaceholderValues } from '../placeholders'
 
 /**
@@ -9,7 +11,7 @@ import type { PlaceholderValues } from '../placeholders'
  * @param stand when the version was published
  */
 export async function placeholderValues(publicUrl: string, stand: Date): Promise<PlaceholderValues> {
-  const { operator } = await siteSettings()
+  const [{ operator }, { days }] = await Promise.all([siteSettings(), retentionSettings()])
   const land = operator.land as keyof typeof dataProtectionLaws | null
   return {
     betreiberin: operator.name,
@@ -28,10 +30,24 @@ export async function placeholderValues(publicUrl: string, stand: Date): Promise
     stand: formatDate(stand),
     'sitzung-stunden': String(idleHours),
     'sitzung-tage': String(absoluteDays),
-    'frist-protokoll': '180',
-    'frist-entwuerfe': '12',
-    'frist-geloeschtes': '30',
-    'frist-nachfrage': '18',
-    'frist-inaktiv': '24',
+    'frist-protokoll': inWords(days.audit),
+    'frist-entwuerfe': inWords(days.drafts),
+    'frist-geloeschtes': inWords(days.deleted),
+    'frist-nachfrage': inWords(days.inactiveAsked),
+    'frist-inaktiv': inWords(days.inactive),
+    'frist-unbestaetigt': inWords(days.unverified),
+    'frist-abgelehnt': inWords(days.refused),
+    'frist-einladung': inWords(days.invitations),
+    'frist-mails': inWords(days.mails),
+    'frist-suchen': inWords(days.searches),
   }
+}
+
+const month = 365.25 / 12
+
+/** A number of days as people say it: whole months from half a year on. */
+function inWords(days: number): string {
+  const months = Math.round(days / month)
+  const inMonths = days > 180 && Math.abs(months * month - days) < 1
+  return t(inMonths ? 'legal.months' : 'legal.days', { count: inMonths ? months : days })
 }
