@@ -25,12 +25,15 @@ import { incomingFolder } from '~/platform/storage/index.server'
 import { renderErrorDocument } from '~/ui/errorDocument.server'
 import styles from '~/ui/styles/index.css?url'
 import { requestContext } from './context.server'
+import type { GuestPages } from './guest-pages/store.server'
 import { membersOnly } from './members-only.server'
 
 interface AppOptions {
   env: Env
   build: ServerBuild | (() => Promise<ServerBuild>)
   assets: string | RequestHandler
+  /** Keeps pages for guests; without it every page is made anew. */
+  guestPages?: GuestPages
 }
 
 /** What browsers send; of others some are more than a request can be made of. */
@@ -53,7 +56,7 @@ function takesFile(req: Request): boolean {
 }
 
 /** The Express application: everything a request passes before and around Remix. */
-export function createApp({ env, build, assets }: AppOptions): Express {
+export function createApp({ env, build, assets, guestPages }: AppOptions): Express {
   const https = env.publicUrl.startsWith('https:')
   configureSessions({ secure: https })
   const app = express()
@@ -109,13 +112,14 @@ export function createApp({ env, build, assets }: AppOptions): Express {
     refuse: (_req, res, status) => answerError(res, status),
   })
   app.use((req, res, next) => (takesFile(req) ? file : form)(req, res, next))
-  app.use(membersOnly(contextOf))
+  app.use(membersOnly(contextOf, () => guestPages?.version))
   app.use(
     remixHandler({
       build,
       mode: process.env.NODE_ENV ?? 'production',
       publicUrl: env.publicUrl,
       loadContext: (_req, res) => contextOf(res),
+      answered: guestPages && ((req, res, answer) => guestPages.consider(req, answer, res.getHeaders())),
     }),
   )
   app.use(failed)

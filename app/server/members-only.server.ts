@@ -30,15 +30,17 @@ const open = [
 
 /**
  * On a site set to members only, leads everybody else to the sign-in page; data requests get a 401. Changes of the
- * setting count within five seconds.
+ * setting count at once where `writes` tells that something was written, else within five seconds.
  */
 export function membersOnly(
   contextOf: (res: Parameters<RequestHandler>[1]) => AppLoadContext,
+  writes: () => number | undefined,
 ): RequestHandler {
-  let known: { value: boolean; until: number } | undefined
+  let known: { value: boolean; until: number; writes: number | undefined } | undefined
   const isSet = async () => {
-    if (!known || known.until < now().getTime()) {
-      known = { value: (await siteSettings()).membersOnly, until: now().getTime() + rememberFor }
+    const at = { until: now().getTime() + rememberFor, writes: writes() }
+    if (!known || known.until < now().getTime() || known.writes !== at.writes) {
+      known = { value: (await siteSettings()).membersOnly, ...at }
     }
     return known.value
   }

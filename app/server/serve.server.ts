@@ -9,6 +9,8 @@ import { announce } from './announce.server'
 import { createApp } from './app.server'
 import { limitedServer } from './connections.server'
 import { explain } from './explain.server'
+import { GuestPages } from './guest-pages/store.server'
+import { watchWrites } from './guest-pages/watch.server'
 import { startJobs } from './jobs.server'
 import { prepareDatabase } from './prepare-database.server'
 
@@ -43,7 +45,13 @@ export async function serve({ build, assets, say }: Launch): Promise<number | nu
     const database = await prepareDatabase(env, say)
     stopping.push(() => database.stop(), closeDatabase)
     stopping.push(await startJobs(env))
-    const server = limitedServer(createApp({ env, build, assets }))
+    const guestPages = typeof build === 'function' ? undefined : new GuestPages()
+    if (guestPages)
+      stopping.push(await watchWrites(guestPages, env.databaseDirectUrl ?? process.env.DATABASE_URL ?? ''))
+    const app = createApp({ env, build, assets, guestPages })
+    const server = limitedServer((request, response) => {
+      if (!guestPages?.answer(request, response)) app(request, response)
+    })
     const address = await listen(server, env.HOST, env.PORT)
     stopping.push(() => close(server))
     await announce(env, address, say)

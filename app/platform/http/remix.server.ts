@@ -15,12 +15,15 @@ export function remixHandler(options: {
   mode: string
   publicUrl: string
   loadContext: LoadContext
+  /** Looks at an answer before it is sent, and may exchange it. */
+  answered?: (req: ExpressRequest, res: ExpressResponse, response: Response) => Promise<Response>
 }): RequestHandler {
   const handle = createRequestHandler(options.build, options.mode)
   return async (req, res, next) => {
     try {
       const context = options.loadContext(req, res)
-      await send(await handle(toRequest(req, res, options.publicUrl), context), res)
+      const response = await handle(toRequest(req, res, options.publicUrl), context)
+      await send(options.answered ? await options.answered(req, res, response) : response, res)
     } catch (error) {
       next(error)
     }
