@@ -8,45 +8,15 @@ import { watchWrites } from './watch.server'
 useDatabase()
 
 /** What no guest's page shows; every other table has the trigger. */
-const unseen = [
-  ...[
-    '_prisma_migrations',
-    'activity',
-    'audit',
-    'authenticator_app',
-    'consent',
-    'data_export',
-    'deletion_list',
-  ],
-  ...['demo_mail', 'email_change', 'entry_deletion', 'identity_provider', 'invitation', 'member_deletion'],
-  ...['member_deletion_entry', 'member_identity', 'moderation_decision', 'organisation_domain', 'passkey'],
-  ...[
-    'passkey_challenge',
-    'pending_sign_in',
-    'programme_import',
-    'provider_session',
-    'provider_visit',
-    'rate_limit',
-  ],
-  ...[
-    'recovery_code',
-    'redaction',
-    'report',
-    'request_offer',
-    'reuse_revision',
-    'revision',
-    'search_document',
-  ],
-  ...[
-    'search_gram',
-    'search_miss',
-    'search_posting',
-    'search_word',
-    'second_factor_duty',
-    'session',
-    'token',
-  ],
-]
+const unseen = `
+  _prisma_migrations activity audit authenticator_app consent data_export deletion_list demo_mail draft_notice
+  email_change entry_deletion entry_purge held_post identity_provider invitation member_deletion
+  member_deletion_entry member_identity member_presence moderation_decision organisation_domain passkey
+  passkey_challenge pending_sign_in programme_import provider_session provider_visit rate_limit recovery_code
+  redaction report request_offer retention_day retention_run reuse_revision revision search_document
+  search_gram search_miss search_posting search_word second_factor_duty session token`
+  .trim()
+  .split(/\s+/)
 
 class Watched extends GuestPages {
   lives: boolean[] = []
