@@ -41,7 +41,7 @@ export async function letSuspensionEnd(email: string): Promise<void> {
 }
 
 /** The embedded server of the journeys says in its own files where it listens. */
-function placeOfDatabase(): pg.ClientConfig {
+export function placeOfDatabase(): pg.ClientConfig {
   const folder = join(process.env.E2E_DATA ?? '', 'postgres')
   const port = Number(readFileSync(join(folder, 'cluster/postmaster.pid'), 'utf8').split('\n')[3])
   const password = readFileSync(join(folder, 'password'), 'utf8').trim()
