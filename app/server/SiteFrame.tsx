@@ -77,7 +77,7 @@ export function SiteFrame({ frame, pathname, search, children }: SiteFrameProps)
           { label: t('start.footer.privacy'), href: paths.privacy() },
           { label: t('legal.pages.nutzungsregeln'), href: paths.rules() },
           { label: t('start.footer.accessibility'), href: paths.accessibility() },
-          { label: t('moderation.figures.footer'), href: paths.transparency() },
+          { label: t('start.footer.transparency'), href: paths.transparency() },
           {
             label: t('legal.feedback.footer'),
             href: paths.accessibilityFeedback(

@@ -44,6 +44,11 @@ export const attempt = {
   register(context: AppLoadContext): Promise<RateLimitAnswer> {
     return rateLimiter().consume('registration', networkOf(context.clientAddress))
   },
+  /** One change of the own address. */
+  async changeEmail(viewer: { id: number }, email: string): Promise<RateLimitAnswer> {
+    const byMember = await rateLimiter().consume('emailChange', String(viewer.id))
+    return byMember.ok ? rateLimiter().consume('resetAccount', email) : byMember
+  },
   /** One invitation of a colleague. */
   invite(viewer: Inviting, email: string): Promise<RateLimitAnswer> {
     return invitation(viewer, email)
@@ -55,11 +60,6 @@ export const attempt = {
   /** One report: counted by member, or for guests by address and by whom it mails. */
   async report(context: AppLoadContext, viewer: Viewer, email?: string): Promise<RateLimitAnswer> {
     if (viewer.kind === 'member') return rateLimiter().consume('report', String(viewer.id))
-  /** One change of the own address. */
-  async changeEmail(viewer: { id: number }, email: string): Promise<RateLimitAnswer> {
-    const byMember = await rateLimiter().consume('emailChange', String(viewer.id))
-    return byMember.ok ? rateLimiter().consume('resetAccount', email) : byMember
-  },
     const byAddress = await rateLimiter().consume('reportByGuest', networkOf(context.clientAddress))
     if (!byAddress.ok || !email) return byAddress
     return rateLimiter().consume('reportMail', email)

@@ -1,5 +1,6 @@
 import type { de as everything } from '.'
 import { auth } from './auth'
+import { legal } from './legal'
 import { members } from './members'
 import { organisations } from './organisations'
 import { solutions } from './solutions'
@@ -11,6 +12,7 @@ import { wheelCheck } from './wheelCheck'
 /** The texts of the pages that hydrate: what the browser loads instead of all of them (see `browserTexts.js`). */
 export const de = {
   auth,
+  legal,
   members,
   organisations,
   solutions,

@@ -332,7 +332,6 @@ export const moderation = {
 
   figures: {
     title: 'Transparenz: Meldungen und Entscheidungen',
-    footer: 'Transparenz',
     lead: 'Wie viel gemeldet wird und was das Fachtag-Team daraufhin entscheidet, nach Vierteljahren. Jede Entscheidung treffen Menschen; automatische Entscheidungen gibt es nicht.',
     none: 'Bisher wurde nichts gemeldet',
     noneText: 'Sobald etwas gemeldet oder entschieden wird, stehen hier die Zahlen.',

@@ -49,6 +49,7 @@ export const start = {
     imprint: 'Impressum',
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',
+    transparency: 'Transparenz',
   },
   attribution: {
     text: 'Gemeindeverzeichnis: © Statistisches Bundesamt (Destatis), 2026,',
