@@ -27,6 +27,8 @@ describe('addresses', () => {
     'javascript:alert(1)',
     '/a b',
     '/\n/x',
+    '/€',
+    '/\u0001',
     '',
     null,
   ])('lead nowhere else: %s', (value) => expect(safePath(value)).toBe('/'))

@@ -11,8 +11,11 @@ export function parseId(value: string | undefined): number | null {
   return /^[1-9]\d{0,9}$/.test(value ?? '') && Number(value) <= 2_147_483_647 ? Number(value) : null
 }
 
-/** A path of this site to go on to, or the fallback: never another host, never a protocol-relative address. */
+/**
+ * A path of this site to go on to, or the fallback: never another host, never a protocol-relative address, and only
+ * characters that a header can carry, as browsers write addresses.
+ */
 export function safePath(value: string | null | undefined, fallback = '/'): string {
-  if (!value || value.length > 500 || !/^\/(?![/\\])[^\\\s]*$/.test(value)) return fallback
+  if (!value || value.length > 500 || !/^\/(?!\/)[!-[\]-~]*$/.test(value)) return fallback
   return value
 }
