@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '#prisma/demo/accounts'
 import { members } from '#prisma/demo/members'
 import { examine } from '#tests/support/attack/browser'
 import { pages, readable, writable } from '#tests/support/attack/pages'
-import { type Answer, each, send, site } from '#tests/support/attack/site'
+import { type Answer, each, send, site, takeBack } from '#tests/support/attack/site'
 import { dataFolder, freePort, removeData, type Site, startSite } from '#tests/support/e2e-server'
 import type { RoleName } from '#tests/support/permissions/table'
 import { dataForm, isFile } from '#tests/support/permissions/visitors'
@@ -116,6 +116,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await secure?.stop()
+  await takeBack()
   await removeData(folder)
 })
 
