@@ -32,6 +32,10 @@ export const attempt = {
   signedIn(context: AppLoadContext, email: string): Promise<void> {
     return rateLimiter().forget('signInAccount', account(context, email))
   },
+  /** One way to an organisation's own provider: it is asked, and what waits is kept meanwhile. */
+  atProvider(context: AppLoadContext): Promise<RateLimitAnswer> {
+    return rateLimiter().consume('signInAddress', networkOf(context.clientAddress))
+  },
   /** One guess of the own password, by somebody signed in. A stolen session uses up its own tries alone. */
   password({ publicId }: SignedIn): Promise<RateLimitAnswer> {
     return rateLimiter().consume('signInAccount', session(publicId))

@@ -21,6 +21,7 @@ import { requestLists } from './requestLists'
 import { requests } from './requests'
 import { reuse } from './reuse'
 import { search } from './search'
+import { singleSignOn } from './singleSignOn'
 import { solutionImport } from './solutionImport'
 import { solutions } from './solutions'
 import { start } from './start'
@@ -55,6 +56,7 @@ export const de = {
   relatedSolutions,
   requests,
   search,
+  singleSignOn,
   solutionImport,
   solutions,
   start,

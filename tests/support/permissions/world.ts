@@ -110,6 +110,15 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     return { id: String(id) }
   }
 
+  const provider = await idOf(
+    `INSERT INTO identity_provider (organisation_id, label, issuer, client_id, client_secret, domains, enabled)
+     VALUES ($1, 'Stadt Musterstadt', 'http://127.0.0.1:9', 'nabe', 'none', '{musterstadt.example}', true) RETURNING id`,
+    owner.organisation,
+  )
+  await client.query(
+    `INSERT INTO member_identity (issuer, subject, member_id, provider_id) VALUES ('http://127.0.0.1:9', 'walk', $1, $2)`,
+    [owner.id, provider],
+  )
   await client.query('DELETE FROM request_join WHERE organisation_id = $1', [owner.organisation])
   await client.query('DELETE FROM rating WHERE member_id = $1', [owner.id])
   await client.query(
@@ -129,6 +138,7 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     'Unterlage an Lösung für Mitglieder': await file('Eckpunkte%', 'Lösung für Mitglieder'),
     'Unterlage am Entwurf': await file('Dienstanweisung%', 'Lösung, Entwurf'),
     'Unterlage an Ausgeblendetem': await file('Ablauf%', 'Lösung, ausgeblendet'),
+    Anmeldedienst: { id: String(provider) },
     Rechtstext: { page: 'impressum' },
     Fassung: { n: '1' },
     Thema: { slug: 'schule' },
