@@ -96,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       await mail.getByRole('link').first().click()
       await test.step('the author answers once', async () => {
         await expect(author.getByText('Telefonnummern Dritter gehören nicht hierher.')).toBeVisible()
-        await author.getByLabel('Antwort').fill('Die Nummer steht auch auf unserer Website.')
+        await author.getByRole('textbox', { name: 'Antwort' }).fill('Die Nummer steht auch auf unserer Website.')
         await author.getByRole('button', { name: 'Antwort absenden' }).click()
         await expect(author.getByText('Ihre Antwort wird noch geprüft.')).toBeVisible()
         await expect(author.getByRole('button', { name: 'Antwort absenden' })).toHaveCount(0)
@@ -209,7 +209,7 @@ test('somebody is suspended for some days, reads why, answers by the mail, and i
   ).toBeVisible()
   const mail = await readMail(member, email, decided, 'Zum dritten Mal Werbung.')
   await mail.getByRole('link').first().click()
-  await member.getByLabel('Antwort').fill('Es ist ein Buch des Landkreises.')
+  await member.getByRole('textbox', { name: 'Antwort' }).fill('Es ist ein Buch des Landkreises.')
   await member.getByRole('button', { name: 'Antwort absenden' }).click()
   await expect(member.getByText('Ihre Antwort wird noch geprüft.')).toBeVisible()
 
