@@ -38,6 +38,7 @@ export const verbs = [
   'entry.deleted',
   'entry.restored',
   'entry.redacted',
+  'entry.released',
   'topic.created',
   'topic.edited',
   'topic.merged',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { t } from '~/i18n'
 import { formatDateTime } from '~/i18n/format'
+import { HeldNotice } from '~/moderation/held/HeldNotice'
 import { addressed } from '~/moderation/reports/thing'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/ButtonLink'
@@ -55,10 +56,14 @@ export function CommentEntry({ comment, replyHref, replies, level }: CommentEntr
         </Facts>
       }
       notice={
-        comment.hiddenReason !== null && (
-          <Notice tone="warning">
-            <p>{t('discussions.comment.hiddenReason', { reason: comment.hiddenReason })}</p>
-          </Notice>
+        comment.state === 'held' ? (
+          <HeldNotice kind="comment" />
+        ) : (
+          comment.hiddenReason !== null && (
+            <Notice tone="warning">
+              <p>{t('discussions.comment.hiddenReason', { reason: comment.hiddenReason })}</p>
+            </Notice>
+          )
         )
       }
       html={comment.html}

@@ -16,14 +16,16 @@ interface Authored {
   state: EntryState
 }
 
-/** Own comments, as long as everybody sees them. */
+/** Own comments, as long as everybody sees them or they wait for a look. */
 export function canEditComment(viewer: Viewer, comment: Authored): boolean {
-  return isConfirmed(viewer) && comment.authorId === viewer.id && comment.state === 'visible'
+  return isConfirmed(viewer) && comment.authorId === viewer.id && ['visible', 'held'].includes(comment.state)
 }
 
-/** Own comments, even those the Fachtag team has hidden. */
+/** Own comments, even those the Fachtag team has hidden or not looked at. */
 export function canDeleteComment(viewer: Viewer, comment: Authored): boolean {
   return (
-    isConfirmed(viewer) && comment.authorId === viewer.id && ['visible', 'hidden'].includes(comment.state)
+    isConfirmed(viewer) &&
+    comment.authorId === viewer.id &&
+    ['visible', 'hidden', 'held'].includes(comment.state)
   )
 }

@@ -1,4 +1,5 @@
 import { t } from '~/i18n'
+import { HeldNotice } from '~/moderation/held/HeldNotice'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { Notice } from '~/ui/Notice'
@@ -7,6 +8,7 @@ import type { RequestOnPage } from './queries/page.server'
 /** What to know before reading a request that not everybody sees. */
 export function RequestNotices({ request }: { request: RequestOnPage }) {
   const { state, visibility, hiddenReason } = request
+  if (state === 'held') return <HeldNotice kind="request" />
   if (state === 'withdrawn') {
     return (
       <Notice

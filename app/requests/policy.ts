@@ -16,11 +16,12 @@ export function canAsk(viewer: Viewer): viewer is MemberViewer & { organisationI
   return isConfirmed(viewer)
 }
 
-/** Colleagues change the text, as that of a solution; what was hidden is for its author alone. */
+/** Colleagues change the text, as that of a solution; what was hidden or waits is for its author alone. */
 export function canEditRequest(viewer: Viewer, request: OwnedRequest): boolean {
   if (!belongsTo(viewer, request.organisationId)) return false
   if (request.state === 'visible' || request.state === 'withdrawn') return true
-  return request.state === 'hidden' && viewer.kind === 'member' && request.authorId === viewer.id
+  const ownOnly = request.state === 'hidden' || request.state === 'held'
+  return ownOnly && viewer.kind === 'member' && request.authorId === viewer.id
 }
 
 /** Whether the viewer's organisation may say "Wir auch", and if not, why. */

@@ -1,4 +1,5 @@
 import { t } from '~/i18n'
+import { HeldNotice } from '~/moderation/held/HeldNotice'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { Notice } from '~/ui/Notice'
@@ -18,6 +19,7 @@ export function SolutionNotices({ solution }: { solution: SolutionOnPage }) {
       </Notice>
     )
   }
+  if (state === 'held') return <HeldNotice kind="solution" />
   if (state === 'withdrawn') {
     return (
       <Notice

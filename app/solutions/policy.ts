@@ -44,9 +44,10 @@ export function canRestore(viewer: Viewer, solution: OwnedSolution): boolean {
   return solution.state === 'withdrawn' && belongsTo(viewer, solution.organisationId)
 }
 
-/** Whether the viewer may throw away the draft. */
+/** Whether the viewer may throw away what nobody else has seen: the own draft, or what waits for a look. */
 export function canDiscard(viewer: Viewer, solution: OwnedSolution): boolean {
-  return viewer.kind === 'member' && solution.state === 'draft' && solution.authorId === viewer.id
+  const unseen = solution.state === 'draft' || solution.state === 'held'
+  return viewer.kind === 'member' && unseen && solution.authorId === viewer.id
 }
 
 /** Whether the viewer decides about the solution as one of the Fachtag team. */

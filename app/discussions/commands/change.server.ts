@@ -2,6 +2,7 @@ import { recordActivity } from '~/activity/commands.server'
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import { changeState, countComment, nextVersion, recordRevision } from '~/entries/commands.server'
 import type { EntryState } from '~/entries/schema'
+import { noteChange } from '~/moderation/held/hold.server'
 import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { htmlToText } from '~/platform/markdown/index.server'
@@ -24,11 +25,13 @@ export async function editComment(
   const html = await renderComment(change.body)
   return db.$transaction(async (tx) => {
     const comment = await ownComment(tx, viewer, change.id)
-    if (!comment || !canEditComment(viewer, comment)) return refused('not_found')
+    if (!comment || !isConfirmed(viewer) || !canEditComment(viewer, comment)) return refused('not_found')
     const unchanged = comment.body === change.body && comment.version === change.version
     if (unchanged) return done({ id: comment.id })
     const version = await nextVersion(tx, comment.id, change.version)
     if (version === null) return refused('stale')
+    const changed = { before: { htmls: [comment.html] }, after: { htmls: [html] } }
+    await noteChange(tx, viewer, comment, changed)
     await tx.comment.update({
       where: { entryId: comment.id },
       data: { body: change.body, bodyHtml: html, editedAt: now() },
@@ -36,7 +39,9 @@ export async function editComment(
     const authorId = comment.authorId
     await recordRevision(tx, { entryId: comment.id, version, authorId, source: { body: change.body } })
     await indexEntry(tx, { entryId: comment.id, title: '', publicText: htmlToText(html) })
-    await recordActivity(tx, { verb: 'comment.edited', ...actor(viewer), entryId: comment.id })
+    if (comment.state !== 'held') {
+      await recordActivity(tx, { verb: 'comment.edited', ...actor(viewer), entryId: comment.id })
+    }
     return done({ id: comment.id })
   })
 }
@@ -51,7 +56,9 @@ export async function deleteComment(viewer: Viewer, id: number): Promise<Result<
     const comment = await ownComment(tx, viewer, id)
     if (!comment || !canDeleteComment(viewer, comment)) return refused('not_found')
     if (!(await takeCommentOut(tx, comment))) return refused('not_found')
-    await recordActivity(tx, { verb: 'comment.deleted', ...actor(viewer), entryId: id })
+    if (comment.state !== 'held') {
+      await recordActivity(tx, { verb: 'comment.deleted', ...actor(viewer), entryId: id })
+    }
     return done(null)
   })
 }

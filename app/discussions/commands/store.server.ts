@@ -1,6 +1,7 @@
 import { recordActivity } from '~/activity/commands.server'
 import { countComment, createEntry, recordRevision } from '~/entries/commands.server'
 import type { Visibility } from '~/entries/schema'
+import { type Hold, keepHeld } from '~/moderation/held/hold.server'
 import type { Tx } from '~/platform/db/client.server'
 import { htmlToText } from '~/platform/markdown/index.server'
 import { indexEntry } from '~/search/commands.server'
@@ -16,6 +17,8 @@ export interface NewComment {
   body: string
   html: string
   submissionKey: string | null
+  /** Why it waits for a look, if it does. */
+  hold: Hold | null
 }
 
 /**
@@ -23,13 +26,13 @@ export interface NewComment {
  * @returns its id, or the id of the one that the same form, with the same text, wrote before
  */
 export async function storeComment(tx: Tx, comment: NewComment): Promise<number> {
-  const { subjectId, parentId, originId, authorId, organisationId, body, html } = comment
+  const { subjectId, parentId, originId, authorId, organisationId, body, html, hold } = comment
   const entry = {
     kind: 'comment',
     organisationId,
     authorId,
     visibility: comment.visibility,
-    state: 'visible',
+    state: hold ? 'held' : 'visible',
   } as const
   let { id, fresh } = await createEntry(tx, { ...entry, submissionKey: comment.submissionKey })
   if (!fresh) {
@@ -44,8 +47,12 @@ export async function storeComment(tx: Tx, comment: NewComment): Promise<number>
   }
   await tx.comment.create({ data: { entryId: id, subjectId, parentId, originId, body, bodyHtml: html } })
   await recordRevision(tx, { entryId: id, version: 1, authorId, source: { body } })
-  await countComment(tx, subjectId, 1)
   await indexEntry(tx, { entryId: id, title: '', publicText: htmlToText(html) })
+  if (hold) {
+    await keepHeld(tx, id, hold)
+    return id
+  }
+  await countComment(tx, subjectId, 1)
   await recordActivity(tx, {
     verb: 'comment.written',
     actorId: authorId,

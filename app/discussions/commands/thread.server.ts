@@ -32,6 +32,7 @@ export async function openThread(tx: Tx, opening: OpeningComment): Promise<{ id:
     body: opening.body,
     html,
     submissionKey: null,
+    hold: null,
   })
   return { id }
 }

@@ -1,5 +1,6 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import { visibleTo } from '~/entries/visibility.server'
+import { holdOf } from '~/moderation/held/hold.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { writing } from '../policy'
@@ -17,7 +18,7 @@ export interface CommentInput {
 }
 
 /**
- * Writes a comment below a solution, request or topic.
+ * Writes a comment below a solution, request or topic; it waits where the Fachtag team looks first.
  * @returns its id; `not_found`: the viewer does not see the subject; `not_allowed`: not confirmed, or the
  * subject is closed; `parent_gone`: what it answers is no longer there
  */
@@ -33,6 +34,7 @@ export async function writeComment(
     if (writing(viewer, subject) !== 'allowed') return refused('not_allowed')
     const parentId = input.parentId ? await threadOf(tx, viewer, subject.id, input.parentId) : null
     if (parentId === undefined) return refused('parent_gone')
+    const hold = await holdOf(tx, viewer, { htmls: [html] })
     const id = await storeComment(tx, {
       subjectId: subject.id,
       visibility: subject.visibility,
@@ -43,6 +45,7 @@ export async function writeComment(
       body: input.body,
       html,
       submissionKey: input.submissionKey ?? null,
+      hold,
     })
     return done({ id })
   })

@@ -17,7 +17,7 @@ export interface CommentAuthor {
 /** A comment as it is shown; `html` and `author` are null where only a placeholder stands. */
 export interface CommentShown {
   id: number
-  state: 'visible' | 'hidden' | 'deleted'
+  state: 'visible' | 'held' | 'hidden' | 'deleted'
   html: string | null
   author: CommentAuthor | null
   /** Why the Fachtag team hid it: for its author and for the team. */
@@ -78,7 +78,7 @@ export function toComment(viewer: Viewer, row: CommentRow): CommentShown {
   const { id, state, html, at, editedAt, authorId } = row
   return {
     id,
-    state: state === 'hidden' || state === 'deleted' ? state : 'visible',
+    state: state === 'hidden' || state === 'deleted' || state === 'held' ? state : 'visible',
     html,
     author: readable ? authorOf(viewer, row) : null,
     hiddenReason: readable && state === 'hidden' ? row.hiddenReason : null,

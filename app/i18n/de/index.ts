@@ -6,6 +6,7 @@ import { discussions } from './discussions'
 import { emailChange } from './emailChange'
 import { errors } from './errors'
 import { fachtage } from './fachtage'
+import { held } from './held'
 import { invitations } from './invitations'
 import { legal } from './legal'
 import { markdown } from './markdown'
@@ -40,6 +41,7 @@ export const de = {
   discussions,
   errors,
   fachtage,
+  held,
   legal,
   emailChange,
   invitations,

@@ -2,6 +2,7 @@ import { recordActivity } from '~/activity/commands.server'
 import type { MemberViewer } from '~/auth/viewer'
 import { createEntry, recordRevision } from '~/entries/commands.server'
 import { typedSource } from '~/entries/form.server'
+import { holdOf, keepHeld } from '~/moderation/held/hold.server'
 import { db } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { slugify } from '~/platform/text'
@@ -21,7 +22,10 @@ export type AskProblem = 'not_allowed' | 'unknown_topic'
 /** Undoes the transaction where a topic turned out not to exist. */
 export class UnknownTopic extends Error {}
 
-/** Publishes a new request of the viewer's organisation. The same form twice publishes once. */
+/**
+ * Publishes a new request of the viewer's organisation, or has it wait where the Fachtag team looks first. The same
+ * form twice publishes once.
+ */
 export async function askRequest(
   viewer: MemberViewer,
   input: RequestInput,
@@ -31,12 +35,13 @@ export async function askRequest(
   const bodyHtml = await renderBody(input.body)
   try {
     return await db.$transaction(async (tx) => {
+      const hold = await holdOf(tx, viewer, { htmls: [bodyHtml] })
       const entry = await createEntry(tx, {
         kind: 'request',
         organisationId,
         authorId,
         visibility: input.visibility,
-        state: 'visible',
+        state: hold ? 'held' : 'visible',
         submissionKey: input.submissionKey,
       })
       if (!entry.fresh) {
@@ -48,12 +53,15 @@ export async function askRequest(
       }
       if (!(await storeRequest(tx, { entryId: entry.id, viewer, input, bodyHtml }))) throw new UnknownTopic()
       await recordRevision(tx, { entryId: entry.id, version: 1, authorId, source: typedSource(input) })
-      await recordActivity(tx, {
-        verb: 'request.published',
-        actorId: authorId,
-        organisationId,
-        entryId: entry.id,
-      })
+      if (hold) await keepHeld(tx, entry.id, hold)
+      else {
+        await recordActivity(tx, {
+          verb: 'request.published',
+          actorId: authorId,
+          organisationId,
+          entryId: entry.id,
+        })
+      }
       return done({ id: entry.id, slug: slugify(input.title) })
     })
   } catch (error) {

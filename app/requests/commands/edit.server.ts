@@ -3,6 +3,7 @@ import type { MemberViewer } from '~/auth/viewer'
 import { setCommentVisibility } from '~/discussions/commands/thread.server'
 import { lastRevisionSays, nextVersion, recordRevision } from '~/entries/commands.server'
 import { typedSource } from '~/entries/form.server'
+import { noteChange } from '~/moderation/held/hold.server'
 import { db } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { slugify } from '~/platform/text'
@@ -39,15 +40,23 @@ export async function editRequest(
         await tx.entry.update({ where: { id }, data: { visibility: input.visibility }, select: { id: true } })
         await setCommentVisibility(tx, id, input.visibility)
       }
+      const before = await tx.request.findUniqueOrThrow({
+        where: { entryId: id },
+        select: { bodyHtml: true },
+      })
+      const changed = { before: { htmls: [before.bodyHtml] }, after: { htmls: [bodyHtml] } }
+      await noteChange(tx, viewer, request, changed)
       if (!(await storeRequest(tx, { entryId: id, viewer, input, bodyHtml }))) throw new UnknownTopic()
       await recordRevision(tx, { entryId: id, version, authorId: viewer.id, source: typedSource(input) })
-      await recordActivity(tx, {
-        verb: 'request.edited',
-        actorId: viewer.id,
-        organisationId: viewer.organisationId,
-        entryId: id,
-        facts: { version },
-      })
+      if (request.state !== 'held') {
+        await recordActivity(tx, {
+          verb: 'request.edited',
+          actorId: viewer.id,
+          organisationId: viewer.organisationId,
+          entryId: id,
+          facts: { version },
+        })
+      }
       return done(address)
     })
   } catch (error) {

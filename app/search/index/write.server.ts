@@ -61,7 +61,7 @@ export async function writeDocuments(tx: Tx, texts: SearchText[]): Promise<void>
 
 async function factsOf(tx: Tx, ids: number[]): Promise<Map<number, Facts>> {
   const rows = await tx.$queryRaw<Facts[]>`
-    SELECT e.id, e.kind, e.visibility = 'public' AND e.state <> 'draft' AS open, o.short_name AS organisation,
+    SELECT e.id, e.kind, e.visibility = 'public' AND e.state NOT IN ('draft', 'held') AS open, o.short_name AS organisation,
       (SELECT string_agg(t.label, ' ') FROM entry_topic et JOIN topic t ON t.entry_id = et.topic_id
         WHERE et.entry_id = e.id) AS topics,
       coalesce(s.summary, r.summary) AS summary

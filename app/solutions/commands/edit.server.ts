@@ -4,6 +4,7 @@ import { setCommentVisibility } from '~/discussions/commands/thread.server'
 import { changeState, lastRevisionSays, nextVersion, recordRevision } from '~/entries/commands.server'
 import { typedSource } from '~/entries/form.server'
 import type { EntryState, Visibility } from '~/entries/schema'
+import { holdOf, keepHeld, noteChange } from '~/moderation/held/hold.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { slugify } from '~/platform/text/slugify'
@@ -11,7 +12,7 @@ import { answerIntended } from '~/requests/commands/offer.server'
 import { canEditSolution, canPublish } from '../policy'
 import type { SolutionInput } from '../schema'
 import { type SolutionAddress, UnknownTopic, type WriteProblem } from './publish.server'
-import { renderTexts, storeSolution } from './store.server'
+import { linking, renderTexts, storedLinking, storeSolution } from './store.server'
 
 /** What an edit ends with: a draft stays one or is published; anything else keeps its state. */
 export type EditOutcome = 'keep' | 'publish'
@@ -53,10 +54,14 @@ export async function editSolution(
         organisationId: state === 'draft' ? viewer.organisationId : entry.organisationId,
       })
       if (entry.visibility !== input.visibility) await setCommentVisibility(tx, id, input.visibility)
-      if (publishes) await changeState(tx, id, 'draft', 'visible')
+      const post = linking(input, rendered)
+      const hold = publishes ? await holdOf(tx, viewer, post) : null
+      if (publishes) await changeState(tx, id, 'draft', hold ? 'held' : 'visible')
+      if (hold) await keepHeld(tx, id, hold)
+      else await noteChange(tx, viewer, { id, state }, { before: await storedLinking(tx, id), after: post })
       if (!(await storeSolution(tx, { entryId: id, viewer, input, rendered }))) throw new UnknownTopic()
       await recordRevision(tx, { entryId: id, version, authorId: viewer.id, source: typedSource(input) })
-      if (state !== 'draft' || publishes) {
+      if (publishes ? !hold : state !== 'draft' && state !== 'held') {
         await recordActivity(tx, {
           verb: publishes ? 'solution.published' : 'solution.edited',
           actorId: viewer.id,
@@ -65,7 +70,7 @@ export async function editSolution(
           facts: { version },
         })
       }
-      if (publishes && publicUrl) {
+      if (publishes && !hold && publicUrl) {
         await answerIntended(tx, viewer, { solutionId: id, requestId: null, publicUrl })
       }
       return done(address)

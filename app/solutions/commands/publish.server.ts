@@ -2,13 +2,14 @@ import { recordActivity } from '~/activity/commands.server'
 import { isConfirmed, type MemberViewer } from '~/auth/viewer'
 import { createEntry, recordRevision } from '~/entries/commands.server'
 import { typedSource } from '~/entries/form.server'
+import { type Hold, holdOf, keepHeld } from '~/moderation/held/hold.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { slugify } from '~/platform/text/slugify'
 import { answerIntended, intendAnswer } from '~/requests/commands/offer.server'
 import { canPublish } from '../policy'
 import type { SolutionInput } from '../schema'
-import { renderTexts, storeSolution } from './store.server'
+import { linking, renderTexts, storeSolution } from './store.server'
 
 /** Names a solution in addresses. */
 export interface SolutionAddress {
@@ -26,7 +27,8 @@ export interface Answering {
 }
 
 /**
- * Publishes a new solution for the viewer's organisation. The same form twice publishes once.
+ * Publishes a new solution for the viewer's organisation, or has it wait where the Fachtag team looks first. The same
+ * form twice publishes once.
  * @param answering names the solution as an answer to a request as well
  */
 export async function publishSolution(
@@ -35,8 +37,12 @@ export async function publishSolution(
   answering?: Answering,
 ): Promise<Result<SolutionAddress, WriteProblem>> {
   if (!canPublish(viewer)) return refused('not_allowed')
-  return create(viewer, input, 'visible', async (tx, solutionId) => {
-    if (answering) await answerIntended(tx, viewer, { solutionId, ...answering })
+  return create(viewer, input, 'visible', async (tx, solutionId, hold) => {
+    if (!answering) return
+    if (!hold) await answerIntended(tx, viewer, { solutionId, ...answering })
+    else if (answering.requestId) {
+      await intendAnswer(tx, viewer, { solutionId, requestId: answering.requestId })
+    }
   })
 }
 
@@ -61,17 +67,18 @@ async function create(
   viewer: MemberViewer,
   input: SolutionInput,
   state: 'visible' | 'draft',
-  afterwards: (tx: Tx, solutionId: number) => Promise<void>,
+  afterwards: (tx: Tx, solutionId: number, hold: Hold | null) => Promise<void>,
 ): Promise<Result<SolutionAddress, WriteProblem>> {
   const rendered = await renderTexts(input)
   try {
     return await db.$transaction(async (tx) => {
+      const hold = state === 'visible' ? await holdOf(tx, viewer, linking(input, rendered)) : null
       const entry = await createEntry(tx, {
         kind: 'solution',
         organisationId: viewer.organisationId,
         authorId: viewer.id,
         visibility: input.visibility,
-        state,
+        state: hold ? 'held' : state,
         submissionKey: input.submissionKey,
       })
       if (!entry.fresh) {
@@ -88,7 +95,8 @@ async function create(
         authorId: viewer.id,
         source: typedSource(input),
       })
-      if (state === 'visible' && isConfirmed(viewer)) {
+      if (hold) await keepHeld(tx, entry.id, hold)
+      else if (state === 'visible' && isConfirmed(viewer)) {
         await recordActivity(tx, {
           verb: 'solution.published',
           actorId: viewer.id,
@@ -96,7 +104,7 @@ async function create(
           entryId: entry.id,
         })
       }
-      await afterwards(tx, entry.id)
+      await afterwards(tx, entry.id, hold)
       return done({ id: entry.id, slug: slugify(input.title) })
     })
   } catch (error) {

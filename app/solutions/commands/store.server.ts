@@ -1,5 +1,6 @@
 import { isConfirmed, type MemberViewer } from '~/auth/viewer'
 import { isPersonOf } from '~/members/queries/colleagues.server'
+import type { Linking } from '~/moderation/held/hold.server'
 import { namedProviders } from '~/organisations/commands/providers.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -103,6 +104,26 @@ export function columns(input: SolutionInput) {
     contactPublic: input.contactPublic,
     securityPublic: input.securityPublic,
   }
+}
+
+/** What a solution says, as far as its links count. */
+export function linking(input: SolutionInput, rendered: RenderedTexts): Linking {
+  return { htmls: Object.values(rendered), urls: [input.softwareUrl ?? ''] }
+}
+
+/** The same of the solution as it is stored. */
+export async function storedLinking(tx: Tx, entryId: number): Promise<Linking> {
+  const { softwareUrl, ...htmls } = await tx.solution.findUniqueOrThrow({
+    where: { entryId },
+    select: {
+      softwareUrl: true,
+      bodyHtml: true,
+      backgroundHtml: true,
+      resultsHtml: true,
+      securityNotesHtml: true,
+    },
+  })
+  return { htmls: Object.values(htmls), urls: [softwareUrl] }
 }
 
 /** What the search reads of a solution, and what only members find. */
