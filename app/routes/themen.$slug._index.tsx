@@ -80,11 +80,11 @@ export default function TopicRoute() {
                 </ButtonLink>
               </>
             )}
+            <ReportLink thing={{ kind: 'topic', id: topic.id }} what={label} />
           </>
         }
       />
       {topic.introductionHtml && <Prose html={topic.introductionHtml} />}
-      <ReportLink thing={{ kind: 'topic', id: topic.id }} what={label} />
       <TopicOrigins topic={topic} />
       <Section title={t('topics.page.solutions')} id="loesungen">
         {solutions.length === 0 ? (

@@ -112,7 +112,6 @@ export const moderation = {
 
   report: {
     link: 'Melden',
-    linkLong: 'Melden: {{what}}',
     title: 'Melden',
     lead: 'Sie melden: {{what}}. Das Fachtag-Team sieht sich jede Meldung an.',
     reason: 'Worum geht es?',
@@ -149,8 +148,6 @@ export const moderation = {
     lead_other: 'Zu {{count}} Gegenständen ist noch nichts entschieden. Was am längsten wartet, steht oben.',
     filterReason: 'Grund',
     filterKind: 'Was gemeldet ist',
-    all: 'alle',
-    narrow: 'Auswahl anzeigen',
     empty: 'Hier wartet nichts',
     emptyText: 'Meldungen erscheinen hier, bis jemand aus dem Team entschieden hat.',
     log: 'Protokoll der Entscheidungen',
@@ -183,7 +180,6 @@ export const moderation = {
   },
 
   decide: {
-    title: 'Entscheiden',
     reports: 'Meldungen',
     noReports: 'Gemeldet hat das niemand.',
     guest: 'Gast',
@@ -234,7 +230,8 @@ export const moderation = {
     reasonHint:
       'Geht wörtlich per Mail an die Person, die den Eintrag geschrieben hat. Bitte wiederholen Sie darin keine personenbezogenen Daten.',
     reasonRequired: 'Bitte nennen Sie den Grund.',
-    reasonTells: 'Der Grund wiederholt die Stelle, die unkenntlich werden soll. Bitte schreiben Sie ihn ohne sie.',
+    reasonTells:
+      'Der Grund wiederholt die Stelle, die unkenntlich werden soll. Bitte schreiben Sie ihn ohne sie.',
     thingsRequired: 'Bitte kreuzen Sie an, worüber Sie entscheiden.',
     submit: 'Entscheiden und mitteilen',
     cancel: 'Zurück zu den Meldungen',
@@ -248,7 +245,6 @@ export const moderation = {
     title: 'Entscheidung',
     lead: '{{what}}: {{decision}}',
     decidedBy: 'Entschieden von',
-    decidedAt: 'am',
     about: 'Betrifft',
     author: 'Person',
     reason: 'Grund',
@@ -324,7 +320,6 @@ export const moderation = {
       date: 'Wann',
       standing: 'Stand',
     },
-    narrow: 'Auswahl anzeigen',
     empty: 'Keine Entscheidung',
     emptyText: 'Zu dieser Auswahl ist nichts entschieden worden.',
     broken: 'Die Stelle in der Liste war nicht lesbar. Das ist ihr Anfang.',

@@ -47,6 +47,7 @@ export function DecideForm({ thing, seen, possible, longestDays, lastResult }: D
         <TextArea
           field={fields.passage}
           rows={2}
+          markOptional={false}
           label={t('moderation.decide.passage')}
           hint={t('moderation.decide.passageHint')}
           limit={passageLimit}
@@ -56,6 +57,7 @@ export function DecideForm({ thing, seen, possible, longestDays, lastResult }: D
         <TextField
           field={fields.days}
           short
+          markOptional={false}
           inputMode="numeric"
           label={t('moderation.decide.days')}
           hint={t('moderation.decide.daysHint', { days: longestDays })}

@@ -3,7 +3,6 @@ import { formatDateTime } from '~/i18n/format'
 import { paths } from '~/paths'
 import type { ListPage } from '~/platform/db/cursor.server'
 import { Breadcrumb } from '~/ui/Breadcrumb'
-import { buttonClass } from '~/ui/ButtonLink'
 import { DataTable } from '~/ui/DataTable'
 import { EmptyState } from '~/ui/EmptyState'
 import { FilterSelect } from '~/ui/forms/FilterSelect'
@@ -11,6 +10,7 @@ import { Main } from '~/ui/Main'
 import { Notice } from '~/ui/Notice'
 import { PageHeader } from '~/ui/PageHeader'
 import { Pagination } from '~/ui/Pagination'
+import { NarrowForm } from '../NarrowForm'
 import { decisionKinds } from '../policy'
 import { thingKinds } from '../reports/thing'
 import { thingWords } from '../reports/words'
@@ -82,7 +82,7 @@ function LogTable({ lines }: { lines: LogLine[] }) {
 
 function LogFilterForm({ filters }: { filters: LogFilters }) {
   return (
-    <form className="form stack" method="get" action={paths.moderationLog()}>
+    <NarrowForm action={paths.moderationLog()} open={Object.values(filters).some(Boolean)}>
       <FilterSelect
         name="entscheidung"
         label={t('moderation.log.filterDecision')}
@@ -108,11 +108,6 @@ function LogFilterForm({ filters }: { filters: LogFilters }) {
           </option>
         ))}
       </FilterSelect>
-      <div className="actions">
-        <button type="submit" className={buttonClass('secondary')}>
-          {t('moderation.log.narrow')}
-        </button>
-      </div>
-    </form>
+    </NarrowForm>
   )
 }

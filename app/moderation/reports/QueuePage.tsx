@@ -2,7 +2,6 @@ import type { SubmissionResult } from '@conform-to/react'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { Breadcrumb } from '~/ui/Breadcrumb'
-import { buttonClass } from '~/ui/ButtonLink'
 import { EmptyState } from '~/ui/EmptyState'
 import { FilterSelect } from '~/ui/forms/FilterSelect'
 import { Main } from '~/ui/Main'
@@ -10,6 +9,7 @@ import { Notice } from '~/ui/Notice'
 import { PageHeader } from '~/ui/PageHeader'
 import { Pagination } from '~/ui/Pagination'
 import { BulkForm } from '../decisions/BulkForm'
+import { NarrowForm } from '../NarrowForm'
 import type { QueueFilters } from './filters'
 import type { Queue } from './queries/queue.server'
 import { reportReasons } from './schema'
@@ -66,7 +66,7 @@ export function QueuePage({ queue, filters, decided, failed = [], lastResult }: 
 
 function QueueFilterForm({ filters }: { filters: QueueFilters }) {
   return (
-    <form className="form stack" method="get" action={paths.reports()}>
+    <NarrowForm action={paths.reports()} open={Object.values(filters).some(Boolean)}>
       <FilterSelect name="grund" label={t('moderation.queue.filterReason')} value={filters.reason ?? ''}>
         {reportReasons.map((reason) => (
           <option key={reason} value={reason}>
@@ -81,11 +81,6 @@ function QueueFilterForm({ filters }: { filters: QueueFilters }) {
           </option>
         ))}
       </FilterSelect>
-      <div className="actions">
-        <button type="submit" className={buttonClass('secondary')}>
-          {t('moderation.queue.narrow')}
-        </button>
-      </div>
-    </form>
+    </NarrowForm>
   )
 }
