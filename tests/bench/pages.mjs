@@ -7,6 +7,7 @@ import { get } from 'node:http'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import pg from 'pg'
+import { buildIfStale } from '../../app/cli/build.mjs'
 import { openCode } from '../support/openCode.mjs'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
@@ -15,6 +16,7 @@ const seconds = values.quick ? 1 : 4
 const writes = values.quick ? 20 : 100
 const accepted = { 'accept-encoding': 'gzip, deflate, br' }
 
+buildIfStale()
 const code = await openCode()
 const { dataFolder, freePort, removeData, startSite } = await code.load('/tests/support/e2e-server.ts')
 const folder = dataFolder()
