@@ -185,6 +185,10 @@ export const paths = {
   /** What a colleague's mail leads to. */
   invitation: (code?: string) => withQuery('/einladung', { code }),
 
+  /** Somebody who was not here for long says that they stay. */
+  keepAccount: (code?: string, said?: 'behalten') =>
+    withQuery('/anmelden/konto-behalten', { code, ...(said && { [said]: 1 }) }),
+
   /** The yearly question; with the code of a mail it works without signing in. */
   stillRunning: (code?: string, said?: 'gespeichert' | 'vorbei') =>
     withQuery('/laeuft-das-noch', { code, ...(said && { [said]: 1 }) }),
@@ -275,6 +279,10 @@ export const paths = {
   memberData: (memberId: number, query: Query = {}) =>
     withQuery(`/admin/mitglieder/${memberId}/daten`, query),
   adminSettings: () => '/admin/einstellungen',
+  /** For how long things are kept, and the proof of what was removed; `bis` only days before that one. */
+  retention: (query: { bis?: string | null; gespeichert?: 1 } = {}) =>
+    withQuery('/admin/aufbewahrung', query),
+  auditLog: (query: { art?: string; seite?: string | null } = {}) => withQuery('/admin/protokoll', query),
   /** Who needs a second factor. */
   factorDuties: (query: Query = {}) => withQuery('/admin/zweiter-faktor', query),
   factorDuty: (organisationId: number) => `/admin/zweiter-faktor/${organisationId}`,

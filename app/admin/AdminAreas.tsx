@@ -22,6 +22,13 @@ const groups: { group: GroupName; areas: { area: AreaName; href: string }[] }[] 
       { area: 'legalTexts', href: paths.legalTexts() },
     ],
   },
+  {
+    group: 'upkeep',
+    areas: [
+      { area: 'retention', href: paths.retention() },
+      { area: 'audit', href: paths.auditLog() },
+    ],
+  },
 ]
 
 /** The areas of the administration in groups, each with what it is for. */

@@ -10,6 +10,7 @@ import { log } from '~/platform/log/log.server'
 import { demoOutbox } from '~/platform/mail/demoOutbox.server'
 import { createMailer } from '~/platform/mail/mailer.server'
 import { removeStrandedFiles } from '~/platform/storage/index.server'
+import { enqueueRetention, runRetention } from '~/privacy/retention/run.server'
 import { relateDue } from '~/solutions/related/commands.server'
 import { askWhetherStillRunning } from '~/still-running/commands/ask.server'
 
@@ -36,6 +37,9 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
   queue.work('mail.send', ({ data }) => mailer.send(data))
   queue.work('attachment.scan', ({ data }) => scanAttachment(data.id))
   queue.work('attachment.erase', ({ data }) => eraseFile(data.key))
+  queue.work('retention.run', async () => {
+    await runRetention(env.publicUrl)
+  })
   await queue.start()
   let atWork: Promise<unknown> | undefined
   const relate = setInterval(() => {
@@ -52,6 +56,7 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
     eraseDeletedFiles(new Date(now().getTime() - undoDays * day)).catch((error) =>
       log.error({ err: error }, 'erasing files failed'),
     )
+    enqueueRetention().catch((error) => log.error({ err: error }, 'asking for the retention failed'))
     askWhetherStillRunning(env.publicUrl).catch((error) => log.error({ err: error }, 'asking failed'))
   }, hour)
   hourly.unref()

@@ -106,6 +106,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'forgotten password', go: '/anmelden/passwort-vergessen' },
       { name: 'new password, used link', go: '/anmelden/passwort-neu?code=abc', status: 410 },
       { name: 'new address, used link', go: '/e-mail-aenderung?code=abc', status: 410 },
+      { name: 'keeping an account, used link', go: '/anmelden/konto-behalten?code=abc', status: 410 },
       { name: 'invitation, used link', go: '/einladung?code=abc', status: 410 },
       { name: 'yearly question, used link', go: '/laeuft-das-noch?code=abc', status: 410 },
       { name: 'imprint', go: '/impressum', template: true },
@@ -548,6 +549,8 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
         template: true,
       },
       { name: 'settings', go: '/admin/einstellungen', template: true },
+      { name: 'audit log', go: '/admin/protokoll', template: true },
+      { name: 'retention', go: '/admin/aufbewahrung', template: true },
     ],
   },
 ]

@@ -1,5 +1,6 @@
 import { admin } from './admin'
 import { attachments } from './attachments'
+import { audit } from './audit'
 import { auth } from './auth'
 import { demo } from './demo'
 import { discussions } from './discussions'
@@ -38,6 +39,7 @@ export const de = {
   attachments,
   auth,
   demo,
+  audit,
   discussions,
   errors,
   fachtage,

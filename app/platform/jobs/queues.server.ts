@@ -10,6 +10,8 @@ export interface Payloads {
   'attachment.scan': { id: number }
   /** Removes the bytes of an attachment that is gone. */
   'attachment.erase': { key: string }
+  /** Removes what is kept no longer. */
+  'retention.run': Record<string, never>
   /** Appends to the file beside the database what was erased. */
   'deletions.write': Record<string, never>
   /** Packs somebody's data. */
@@ -31,6 +33,7 @@ export function jobs(): Jobs<Payloads> {
           'mail.send': {},
           'attachment.scan': {},
           'attachment.erase': {},
+          'retention.run': { retries: 5, retryDelaySeconds: 300, timeLimitSeconds: 3_600 },
           'deletions.write': {},
           'data.export': { retries: 2, timeLimitSeconds: 3_600 },
         },
