@@ -21,6 +21,7 @@ import { redaction } from './redaction'
 import { relatedSolutions } from './relatedSolutions'
 import { requestLists } from './requestLists'
 import { requests } from './requests'
+import { retention } from './retention'
 import { reuse } from './reuse'
 import { search } from './search'
 import { singleSignOn } from './singleSignOn'
@@ -56,6 +57,7 @@ export const de = {
   ratings,
   redaction,
   reuse,
+  retention,
   requestLists,
   relatedSolutions,
   requests,
