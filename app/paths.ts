@@ -235,6 +235,10 @@ export const paths = {
   deleteAccount: () => '/konto/loeschung',
   /** By the code of a mail, or just after signing in. */
   undoDeletion: (code?: string) => withQuery('/anmelden/loeschung', { code }),
+  /** Says that an account is locked, and when it goes; and that it stays. */
+  accountLeaving: (due: Date) =>
+    withQuery('/anmelden/loeschung', { gesperrt: due.toISOString().slice(0, 10) }),
+  accountKept: () => withQuery('/anmelden/loeschung', { erhalten: 1 }),
   /** Own texts that were deleted and can be had back. */
   deletedTexts: (query: Query = {}) => withQuery('/konto/geloescht', query),
   drafts: (query: { gespeichert?: number } = {}) => withQuery('/konto/entwuerfe', query),

@@ -13,6 +13,7 @@ import { endSession, readViewer } from '~/auth/session.server'
 import { t } from '~/i18n'
 import { paths, safePath } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
+import { codeForUndo } from '~/privacy/deletion/commands/ask.server'
 import { attempt, tooMany } from '~/server/attempts.server'
 import type { PageHandle } from '~/server/page'
 import { Main } from '~/ui/Main'
@@ -58,6 +59,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const allowed = await attempt.signIn(context, submission.value.email)
   if (!allowed.ok) return answer(...tooMany(allowed))
   const result = await signIn(submission.value, context.device)
+  if (!result.ok && result.problem === 'suspended') {
+    // Whose account is on its way out has just shown that it is theirs.
+    const code = await codeForUndo(submission.value.email)
+    if (code) throw redirect(paths.undoDeletion(code))
+  }
   if (!result.ok) return answer(t(`auth.errors.${result.problem}`), { status: 400 })
   await attempt.signedIn(context, submission.value.email)
   // What this browser was signed in with before is nobody's any more.

@@ -64,6 +64,10 @@ export default function AccountRoute() {
         {account.status === 'confirmed' && (
           <ButtonLink href={paths.invitations()}>{t('invitations.title')}</ButtonLink>
         )}
+        <ButtonLink href={paths.ownData()}>{t('privacy.export.link')}</ButtonLink>
+        {account.status === 'confirmed' && (
+          <ButtonLink href={paths.deletedTexts()}>{t('privacy.texts.link')}</ButtonLink>
+        )}
         {account.status === 'confirmed' && (
           <ButtonLink href={paths.member(account.id)}>{t('members.account.page')}</ButtonLink>
         )}
@@ -72,6 +76,9 @@ export default function AccountRoute() {
             {t('members.account.leave', { organisation: account.organisation.name })}
           </ButtonLink>
         )}
+        <ButtonLink href={paths.deleteAccount()} variant="tertiary">
+          {t('privacy.deletion.link')}
+        </ButtonLink>
       </div>
       <WithoutContact solutions={solutions} reuses={reuses} />
       <Section title={t('members.account.profile')} ruled>

@@ -10,6 +10,10 @@ import { log } from '~/platform/log/log.server'
 import { demoOutbox } from '~/platform/mail/demoOutbox.server'
 import { createMailer } from '~/platform/mail/mailer.server'
 import { removeStrandedFiles } from '~/platform/storage/index.server'
+import { writeDeletionList } from '~/privacy/deletion/commands/list.server'
+import { runDueDeletions } from '~/privacy/deletion/commands/run.server'
+import { buildExport } from '~/privacy/export/commands/build.server'
+import { removeExpiredExports } from '~/privacy/export/commands/expire.server'
 import { enqueueRetention, runRetention } from '~/privacy/retention/run.server'
 import { relateDue } from '~/solutions/related/commands.server'
 import { askWhetherStillRunning } from '~/still-running/commands/ask.server'
@@ -37,6 +41,12 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
   queue.work('mail.send', ({ data }) => mailer.send(data))
   queue.work('attachment.scan', ({ data }) => scanAttachment(data.id))
   queue.work('attachment.erase', ({ data }) => eraseFile(data.key))
+  queue.work('data.export', ({ data, attempt }) =>
+    buildExport({ id: data.id, attempt, publicUrl: env.publicUrl }),
+  )
+  queue.work('deletions.write', async () => {
+    await writeDeletionList()
+  })
   queue.work('retention.run', async () => {
     await runRetention(env.publicUrl)
   })
@@ -53,6 +63,9 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
   const hourly = setInterval(() => {
     removeEndedSessions().catch((error) => log.error({ err: error }, 'tidying failed'))
     removeStrandedFiles().catch((error) => log.error({ err: error }, 'tidying files failed'))
+    runDueDeletions().catch((error) => log.error({ err: error }, 'deleting accounts failed'))
+    removeExpiredExports().catch((error) => log.error({ err: error }, 'tidying exports failed'))
+    writeDeletionList().catch((error) => log.error({ err: error }, 'writing the deletion list failed'))
     eraseDeletedFiles(new Date(now().getTime() - undoDays * day)).catch((error) =>
       log.error({ err: error }, 'erasing files failed'),
     )

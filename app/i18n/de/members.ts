@@ -242,6 +242,7 @@ export const members = {
     waits: 'wartet',
     unverified: 'Adresse unbestätigt',
     refused: 'abgelehnt',
+    leaving: 'wird gelöscht',
     empty: 'Keine Treffer',
     emptyText: 'Suchen Sie nach einem Teil des Namens, der Adresse oder der Organisation.',
     roleTitle: 'Rolle ändern: {{name}}',

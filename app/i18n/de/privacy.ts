@@ -49,6 +49,7 @@ export const privacy = {
   },
   texts: {
     link: 'Gelöschte Texte',
+    kinds: { solution: 'Lösung', request: 'Gesuch' },
     deleteSolution: 'Lösung löschen',
     deleteRequest: 'Gesuch löschen',
     text: '„{{title}}“ sieht dann niemand mehr, auch Ihre Kolleginnen und Kollegen nicht. {{days}} Tage lang können Sie den Text zurückholen, danach wird er endgültig gelöscht. Soll er nur von der Seite verschwinden, ziehen Sie ihn stattdessen zurück.',

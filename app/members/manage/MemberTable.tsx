@@ -10,6 +10,7 @@ const tones: Record<MemberStatus, 'success' | 'info' | 'neutral' | 'danger'> = {
   unverified: 'neutral',
   refused: 'neutral',
   suspended: 'danger',
+  leaving: 'danger',
 }
 
 /** Accounts with their role and state, and the ways to change them. */
@@ -46,6 +47,13 @@ export function MemberTable({ members }: { members: ManagedMember[] }) {
 function Changes({ member }: { member: ManagedMember }) {
   const { id, name, status } = member
   const suspended = status === 'suspended'
+  if (status === 'leaving') {
+    return (
+      <a href={paths.undoMemberDeletion(id)} aria-label={t('privacy.admin.undoTitle', { name })}>
+        {t('privacy.admin.undo')}
+      </a>
+    )
+  }
   return (
     <span className="actions">
       {(status === 'confirmed' || member.role !== 'member') && (
@@ -63,6 +71,12 @@ function Changes({ member }: { member: ManagedMember }) {
         aria-label={t(suspended ? 'members.admin.unsuspendTitle' : 'members.admin.suspendTitle', { name })}
       >
         {t(suspended ? 'members.admin.unsuspend' : 'members.admin.suspend')}
+      </a>
+      <a href={paths.memberData(id)} aria-label={t('privacy.admin.dataTitle', { name })}>
+        {t('privacy.admin.data')}
+      </a>
+      <a href={paths.deleteMember(id)} aria-label={t('privacy.admin.deleteTitle', { name })}>
+        {t('privacy.admin.delete')}
       </a>
     </span>
   )

@@ -4,7 +4,7 @@ import { db, Prisma } from '~/platform/db/client.server'
 import { normaliseLine } from '~/platform/text'
 import { canManageMembers } from '../policy'
 
-export type MemberStatus = 'suspended' | 'confirmed' | 'waits' | 'refused' | 'unverified'
+export type MemberStatus = 'leaving' | 'suspended' | 'confirmed' | 'waits' | 'refused' | 'unverified'
 
 /** A member as administrators see the account. */
 export interface ManagedMember {
@@ -28,7 +28,8 @@ export interface ManagedPage {
 }
 
 const columns = Prisma.sql`m.id, m.name, m.email, o.short_name AS "organisationName", m.role,
-  CASE WHEN m.suspended_at IS NOT NULL THEN 'suspended' WHEN m.confirmed_at IS NOT NULL THEN 'confirmed'
+  CASE WHEN EXISTS (SELECT 1 FROM member_deletion d WHERE d.member_id = m.id) THEN 'leaving'
+    WHEN m.suspended_at IS NOT NULL THEN 'suspended' WHEN m.confirmed_at IS NOT NULL THEN 'confirmed'
     WHEN m.refused_at IS NOT NULL THEN 'refused' WHEN m.email_verified_at IS NOT NULL THEN 'waits'
     ELSE 'unverified' END AS status, m.created_at AS "createdAt",
   EXISTS (SELECT 1 FROM email_change c WHERE c.member_id = m.id AND c.ended_at IS NULL) AS "emailWaits"`

@@ -190,6 +190,7 @@ test('afterwards nothing personal stands anywhere in the database', async () => 
       body: `Fragen an **Wilhelmine Zwetschgenbaum**, <${person.email}>.`,
       contact: `Telefon ${phone}`,
     }),
+    'keep',
   )
   expect(edited.ok).toBe(true)
   const goes = await published(member, { title: 'Geht mit' })
@@ -200,7 +201,7 @@ test('afterwards nothing personal stands anywhere in the database', async () => 
   })
   await writeComment(member, { subjectId: stays, body: 'Ja.\n\nWilhelmine Zwetschgenbaum' })
   const request = await buildRequest({ author: other })
-  await joinRequest(member, request.id, 'Bitte Wilhelmine Zwetschgenbaum anrufen.', publicUrl)
+  await joinRequest(member, request.id, { note: 'Bitte Wilhelmine Zwetschgenbaum anrufen.', publicUrl })
   await startSession(member.id, 'test')
   await db.$transaction((tx) => issueToken(tx, { purpose: 'reset_password', memberId: member.id }))
   await db.searchMiss.create({ data: { query: 'wilhelmine zwetschgenbaum' } })

@@ -4,6 +4,7 @@ import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import { jobs } from '~/platform/jobs/queues.server'
 import { forgetMails } from '~/platform/mail/queue.server'
+import { purgeEntries } from '../../retention/purge.server'
 import { forgetContacts } from '../contacts.server'
 import type { Forgotten } from '../forgetting'
 import { referencesOf } from '../tables.server'
@@ -56,29 +57,17 @@ export async function anonymiseMember(tx: Tx, memberId: number): Promise<Forgott
   return person
 }
 
-/** Nobody but their author ever saw them: they are emptied at once, the rest is for the retention job. */
+/** Nobody but their author ever saw them. */
 async function removeDrafts(tx: Tx, memberId: number): Promise<void> {
   const drafts = await tx.entry.findMany({
     where: { authorId: memberId, state: 'draft' },
-    select: { id: true, attachments: { where: { state: 'visible' }, select: { storageKey: true } } },
+    select: { id: true },
   })
-  const ids = drafts.map(({ id }) => id)
-  if (ids.length === 0) return
-  for (const key of drafts.flatMap(({ attachments }) => attachments.map(({ storageKey }) => storageKey))) {
-    await jobs().enqueue(tx, 'attachment.erase', { key })
-  }
-  await tx.attachment.updateMany({ where: { entryId: { in: ids } }, data: { state: 'removed' } })
-  await tx.revision.deleteMany({ where: { entryId: { in: ids } } })
-  await tx.topicProposal.deleteMany({ where: { entryId: { in: ids } } })
-  await tx.searchDocument.deleteMany({ where: { entryId: { in: ids } } })
-  const nothing = { title: '', slug: 'entwurf', summary: '', body: '', bodyHtml: '', background: '' }
-  const further = { backgroundHtml: '', results: '', resultsHtml: '', endedReason: '', legalBasis: '' }
-  const last = { licence: '', softwareUrl: '', securityNotes: '', securityNotesHtml: '', contact: '' }
-  await tx.solution.updateMany({
-    where: { entryId: { in: ids } },
-    data: { ...nothing, ...further, ...last },
-  })
-  await tx.entry.updateMany({ where: { id: { in: ids } }, data: { state: 'deleted', updatedAt: now() } })
+  if (drafts.length === 0) return
+  await purgeEntries(
+    tx,
+    drafts.map(({ id }) => id),
+  )
 }
 
 /** Rows that belong to the person alone refer to them with ON DELETE CASCADE; an invitation is theirs until it is taken. */
