@@ -325,7 +325,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       {
         name: 'accepting an invitation',
         go: async (page) => {
-          const subject = 'Nabe: Einladung von Stadt Musterstadt'
+          const subject = 'Nabe: Einladung von Musterstadt'
           const mail = await readMail(page, 'barrierefrei@musterstadt.example', subject)
           await mail.getByRole('link').click()
           await expect(page.getByRole('heading', { level: 1 })).toHaveText('Einladung annehmen')

@@ -86,6 +86,7 @@ for (const javaScript of [true, false]) {
 
       await test.step('without the old mailbox the administration confirms', async () => {
         await ask(page, address('dritte'))
+        await expect(page.getByText('Zwei Mails sind unterwegs')).toBeVisible()
         const admin = await somebodyElse()
         await signIn(admin, 'administration')
         await admin.goto(`/admin/mitglieder?q=${address('zweite')}`)

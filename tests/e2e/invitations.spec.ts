@@ -29,7 +29,7 @@ for (const javaScript of [true, false]) {
       })
 
       await test.step('the link makes an account', async () => {
-        const mail = await readMail(invited, email, 'Nabe: Einladung von Stadt Musterstadt')
+        const mail = await readMail(invited, email, 'Nabe: Einladung von Musterstadt')
         await expect(mail).toContainText('Das wird Ihnen gefallen.')
         await mail.getByRole('link').click()
         await expect(invited.getByRole('heading', { level: 1 })).toHaveText('Einladung annehmen')
@@ -68,7 +68,7 @@ for (const javaScript of [true, false]) {
       }
       await send(email)
       const stranger = await somebodyElse()
-      const link = await (await readMail(stranger, email, 'Nabe: Einladung von Stadt Musterstadt'))
+      const link = await (await readMail(stranger, email, 'Nabe: Einladung von Musterstadt'))
         .getByRole('link')
         .getAttribute('href')
       await page.getByRole('button', { name: `Einladung an ${email} zurücknehmen` }).click()
@@ -79,7 +79,7 @@ for (const javaScript of [true, false]) {
       const known = members.musterkreisBauaufsicht.email
       await send(known)
       await expect(page.getByRole('row', { name: known })).toBeVisible()
-      const mail = await readMail(stranger, known, 'Nabe: Einladung von Stadt Musterstadt')
+      const mail = await readMail(stranger, known, 'Nabe: Einladung von Musterstadt')
       await expect(mail).toContainText('Sie haben dort schon ein Konto')
     })
   })

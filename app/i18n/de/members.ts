@@ -161,6 +161,7 @@ export const members = {
     appliedText: 'Sie bekommen eine Mail, sobald Sie wieder freigeschaltet sind.',
     joined: 'Willkommen bei Nabe',
     joinedText: 'Ihr Konto gehört jetzt zu Ihrer Organisation.',
+    joinedSecurity: 'Passkey oder zweiten Faktor einrichten',
     withoutContact: 'Ihre Lösungen ohne Ansprechperson',
     withoutContactText:
       'Wer dazu Fragen hat, findet bei Ihnen gerade niemanden. Wer von Ihnen übernimmt, steht danach auf der Seite.',

@@ -1,4 +1,5 @@
 import { t } from '~/i18n'
+import { paths } from '~/paths'
 import { Notice } from '~/ui/Notice'
 
 const words = {
@@ -22,6 +23,11 @@ export function AccountNotice({ saved }: { saved: AccountDone | null }) {
   return (
     <Notice tone="success" title={t(`members.account.${saved}`)} live>
       <p>{t(`members.account.${saved}Text`)}</p>
+      {saved === 'joined' && (
+        <p>
+          <a href={paths.security()}>{t('members.account.joinedSecurity')}</a>
+        </p>
+      )}
     </Notice>
   )
 }

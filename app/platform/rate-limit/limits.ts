@@ -27,7 +27,7 @@ export const rateLimits = {
   /** key: organisation */
   invitationOrganisation: { times: 40, seconds: day },
   /** key: member; each of them sends two mails */
-  emailChange: { times: 3, seconds: day },
+  emailChange: { times: 5, seconds: day },
   /** key: the invited address, or an invitation sent again */
   invitationAddress: { times: 3, seconds: day },
   /** key: address; each of them sends a mail */

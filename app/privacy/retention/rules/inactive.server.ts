@@ -9,11 +9,12 @@ import { inactiveNoticeDays } from '../schema'
 
 const asked = 50
 
-/** Who is on the way out anyway has dates of their own. */
+/** Who is on the way out anyway has dates of their own; the people of the demonstration are never here. */
 const absent = ({ cutoff }: Moment) => Prisma.sql`
   FROM member_presence p JOIN member m ON m.id = p.member_id
   WHERE p.seen_at < ${cutoff} AND m.anonymised_at IS NULL AND m.email_verified_at IS NOT NULL
-    AND NOT EXISTS (SELECT FROM member_deletion d WHERE d.member_id = m.id)`
+    AND NOT EXISTS (SELECT FROM member_deletion d WHERE d.member_id = m.id)
+    AND NOT EXISTS (SELECT FROM organisation o WHERE o.id = m.organisation_id AND o.is_example)`
 
 const notAsked = Prisma.sql`AND (p.asked_at IS NULL OR p.asked_at < p.seen_at)`
 
