@@ -15,6 +15,7 @@ import { runDueDeletions } from '~/privacy/deletion/commands/run.server'
 import { buildExport } from '~/privacy/export/commands/build.server'
 import { removeExpiredExports } from '~/privacy/export/commands/expire.server'
 import { enqueueRetention, runRetention } from '~/privacy/retention/run.server'
+import { removeEndedVisits } from '~/single-sign-on/visits.server'
 import { relateDue } from '~/solutions/related/commands.server'
 import { askWhetherStillRunning } from '~/still-running/commands/ask.server'
 
@@ -62,8 +63,8 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
   relate.unref()
   const hourly = setInterval(() => {
     removeEndedSessions().catch((error) => log.error({ err: error }, 'tidying failed'))
+    removeEndedVisits().catch((error) => log.error({ err: error }, 'tidying sign-ins failed'))
     removeStrandedFiles().catch((error) => log.error({ err: error }, 'tidying files failed'))
-    runDueDeletions().catch((error) => log.error({ err: error }, 'deleting accounts failed'))
     removeExpiredExports().catch((error) => log.error({ err: error }, 'tidying exports failed'))
     writeDeletionList().catch((error) => log.error({ err: error }, 'writing the deletion list failed'))
     eraseDeletedFiles(new Date(now().getTime() - undoDays * day)).catch((error) =>
@@ -75,6 +76,7 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
   hourly.unref()
   const minutely = setInterval(() => {
     liftEndedSuspensions().catch((error) => log.error({ err: error }, 'ending suspensions failed'))
+    runDueDeletions().catch((error) => log.error({ err: error }, 'deleting accounts failed'))
   }, minute)
   minutely.unref()
   return async () => {

@@ -24,7 +24,12 @@ export const singleSignOn = {
     signedOutLead:
       'Jetzt werden Sie noch bei {{label}} abgemeldet. Wenn es nicht von selbst weitergeht, folgen Sie bitte dem Link.',
     signedOutLink: 'Bei {{label}} abmelden',
-    signedOutHere: 'Nur bei Nabe abmelden genügt',
+  },
+  signedOut: {
+    title: 'Sie sind abgemeldet',
+    text: 'Auf diesem Gerät kommt nur noch hinein, wer sich anmeldet.',
+    start: 'Zur Startseite',
+    again: 'Wieder anmelden',
   },
   confirm: {
     title: 'Bitte melden Sie sich noch einmal an',

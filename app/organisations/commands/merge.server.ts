@@ -9,6 +9,7 @@ import { mergeRatings } from '~/ratings/merge.server'
 import { mergeJoins } from '~/requests/commands/merge.server'
 import { mergeReuses } from '~/reuse/commands/merge.server'
 import { reindexOrganisation } from '~/search/commands/organisation.server'
+import { moveProviders } from '~/single-sign-on/commands/configure.server'
 import { moveProviderOfSolutions } from '~/solutions/commands/merge.server'
 import { canMergeOrganisations } from '../policy'
 import { type OrganisationLink, organisationDetails } from '../queries/find.server'
@@ -43,6 +44,7 @@ export async function mergeOrganisations(
       await mergeRatings(tx, fromId, intoId)
       await moveProviderOfSolutions(tx, fromId, intoId)
       await moveMembers(tx, fromId, intoId)
+      await moveProviders(tx, fromId, intoId)
       await moveEntries(tx, fromId, intoId)
       await moveAttachments(tx, fromId, intoId)
       await moveBelongings(tx, fromId, intoId)
