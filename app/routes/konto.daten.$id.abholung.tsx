@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { parseId, paths } from '~/paths'
 import { onlyPost, orNotFound, readForm } from '~/platform/http/form.server'
-import { findExport } from '~/privacy/export/queries.server'
+import { findExport, noteFetched } from '~/privacy/export/queries.server'
 import { requireFresh, requireMember } from '~/server/guards.server'
 
 export const loader = () => onlyPost()
@@ -12,6 +12,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await requireMember({ request, context }, form)
   const file = orNotFound(await findExport(viewer, orNotFound(parseId(params.id))))
   await requireFresh({ request, context }, form)
+  await noteFetched(viewer, file)
   throw redirect(paths.dataFile(file.id))
 }
 

@@ -3,7 +3,7 @@ import { isFresh } from '~/auth/session.server'
 import { t } from '~/i18n'
 import { parseId, paths } from '~/paths'
 import { notFound, orNotFound } from '~/platform/http/form.server'
-import { findExport, noteFetched } from '~/privacy/export/queries.server'
+import { findExport } from '~/privacy/export/queries.server'
 import { download } from '~/server/download.server'
 import { requireMember } from '~/server/guards.server'
 
@@ -23,6 +23,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     open: file.open,
   })
   response.headers.set('Cache-Control', 'no-store')
-  await noteFetched(viewer, file)
   return response
 }

@@ -106,6 +106,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'forgotten password', go: '/anmelden/passwort-vergessen' },
       { name: 'new password, used link', go: '/anmelden/passwort-neu?code=abc', status: 410 },
       { name: 'new address, used link', go: '/e-mail-aenderung?code=abc', status: 410 },
+      { name: 'keeping an account that was deleted, used link', go: '/anmelden/loeschung?code=abc', status: 410 },
       { name: 'keeping an account, used link', go: '/anmelden/konto-behalten?code=abc', status: 410 },
       { name: 'invitation, used link', go: '/einladung?code=abc', status: 410 },
       { name: 'yearly question, used link', go: '/laeuft-das-noch?code=abc', status: 410 },
@@ -353,6 +354,9 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
         template: true,
       },
       { name: 'drafts', go: '/konto/entwuerfe', template: true },
+      { name: 'own data', go: '/konto/daten' },
+      { name: 'deleting the account', go: '/konto/loeschung', template: true },
+      { name: 'deleted texts, none', go: '/konto/geloescht' },
       { name: 'account', go: '/konto' },
       { name: 'password', go: '/konto/passwort' },
       {
@@ -537,6 +541,8 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       },
       { name: 'role', go: follow('/admin/mitglieder', /^Rolle ändern/) },
       { name: 'suspension', go: follow('/admin/mitglieder', / sperren$/) },
+      { name: 'data of somebody', go: follow('/admin/mitglieder', /^Daten herausgeben/) },
+      { name: 'deleting somebody’s account', go: follow('/admin/mitglieder', /^Konto löschen/) },
       {
         name: 'password asked before a sensitive action',
         go: async (page) => {

@@ -40,6 +40,22 @@ export async function letSuspensionEnd(email: string): Promise<void> {
   }
 }
 
+/** Brings the day nearer on which an account is deleted. */
+export async function letDeletionComeNear(email: string, days: number): Promise<void> {
+  const client = new pg.Client(placeOfDatabase())
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(
+      `UPDATE member_deletion SET due_at = due_at - $1 * interval '1 day'
+       WHERE member_id = (SELECT id FROM member WHERE email = $2)`,
+      [days, email],
+    )
+    if (rowCount !== 1) throw new Error(`no account of ${email} is to be deleted`)
+  } finally {
+    await client.end()
+  }
+}
+
 /** The embedded server of the journeys says in its own files where it listens. */
 export function placeOfDatabase(): pg.ClientConfig {
   const folder = join(process.env.E2E_DATA ?? '', 'postgres')

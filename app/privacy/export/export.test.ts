@@ -128,8 +128,9 @@ test('everything of a person is in the file, nothing of anybody else and nothing
   const administrator = await buildMember({ role: 'administrator' })
   expect(await findExport(administrator, id)).toBeNull()
   const found = await findExport(member, id)
-  if (!found) throw new Error('not there')
-  const content = await buffer(await found.open())
+  const opened = await found?.open()
+  if (!found || !opened) throw new Error('not there')
+  const content = await buffer(opened)
   expect(content.length).toBe(found.bytes)
   const files = await unzip(content)
   const names = [...files.keys()]

@@ -3,7 +3,7 @@ import { recordAudit } from '~/activity/commands.server'
 import type { MemberViewer, Viewer } from '~/auth/viewer'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
-import { storage } from '~/platform/storage/index.server'
+import { MissingFile, storage } from '~/platform/storage/index.server'
 import { canExport, canFetchExport } from './policy'
 
 export type ExportState = 'queued' | 'ready' | 'failed' | 'expired'
@@ -38,11 +38,16 @@ export async function listExports(viewer: MemberViewer, memberId: number): Promi
 export async function findExport(
   viewer: Viewer,
   id: number,
-): Promise<{ id: number; memberId: number; bytes: number; open: () => Promise<Readable> } | null> {
+): Promise<{ id: number; memberId: number; bytes: number; open: () => Promise<Readable | null> } | null> {
   const row = await db.dataExport.findFirst({ where: { id, state: 'ready', expiresAt: { gt: now() } } })
   if (!row?.storageKey || !canFetchExport(viewer, row)) return null
   const { memberId, storageKey: key } = row
-  return { id, memberId, bytes: Number(row.bytes), open: () => storage().read(key) }
+  return { id, memberId, bytes: Number(row.bytes), open: () => storage().read(key).catch(nothingThere) }
+}
+
+function nothingThere(error: unknown): null {
+  if (error instanceof MissingFile) return null
+  throw error
 }
 
 /** Notes that a file was fetched. */

@@ -29,6 +29,7 @@ export function filledForms(things: Things, topicId: number): Record<string, Rec
     '/moderation/entscheidungen/:id/ruecknahme': { review: 'Doch in Ordnung.' },
     '/moderation/meldungen/:kind/:id': { decision: 'hide', reason: 'Bitte sachlich.', seen: '0' },
     '/moderation/freischaltungen/:id/ablehnung': { reason: 'Nur für Kommunen.' },
+    '/admin/mitglieder/:id/loeschung': { reason: 'in_writing', when: 'later' },
     '/admin/mitglieder/:id/rolle': { role: 'organiser' },
     '/konto': { name: 'Anderer Name', functionTitle: 'Andere Funktion' },
   }

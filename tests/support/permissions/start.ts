@@ -3,6 +3,7 @@ import pg from 'pg'
 import { startEmbeddedPostgres } from '~/platform/db/embedded.server'
 import { dataFolder, freePort, removeData, startSite } from '../e2e-server'
 import { recordChanges } from './changes'
+import { packDataOfAuthor } from './packedData'
 import { signInAll, type Visitors } from './visitors'
 import { arrangeWorld, readInProgramme, sessionOfAuthor, type Things } from './world'
 
@@ -40,6 +41,7 @@ export async function startWalkedSite(
     await client.query("UPDATE member SET suspended_at = now() WHERE email LIKE 'gesperrt@%'")
     Object.assign(things, await readInProgramme(site.address, visitors.Team.cookie))
     Object.assign(things, await sessionOfAuthor(client))
+    Object.assign(things, await packDataOfAuthor(site.address, visitors.Autorin.cookie, client))
     const topic = await client.query<{ id: number }>("SELECT entry_id AS id FROM topic WHERE slug = 'schule'")
     await client.query(`UPDATE member SET name = 'Vorname' || id || ' Nachname' || id, name_public = false`)
     await relationsAreKnown(client)

@@ -120,7 +120,21 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     [owner.id, provider],
   )
   await client.query('DELETE FROM request_join WHERE organisation_id = $1', [owner.organisation])
+  await client.query(
+    `INSERT INTO entry_deletion (entry_id, deleted_by_id, state_before) SELECT id, $1, 'visible' FROM entry
+     WHERE id = ANY ($2)`,
+    [owner.id, [entryId('Lösung, gelöscht'), entryId('Gesuch, gelöscht')]],
+  )
   await client.query('DELETE FROM rating WHERE member_id = $1', [owner.id])
+  const leaving = async () => {
+    const member = await person('geht', "'member', now(), now(), NULL, now()")
+    await client.query(
+      `INSERT INTO member_deletion (member_id, asked_by_id, reason, due_at)
+       VALUES ($1, $1, 'own', now() + interval '14 days')`,
+      [member.id],
+    )
+    return member
+  }
   await client.query(
     `INSERT INTO email_change (member_id, email, old_code_hash, new_code_hash, expires_at)
      VALUES ($1, 'neu@musterstadt.example', 'walk old', 'walk new', now() + interval '7 days')`,
@@ -150,6 +164,7 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     'Mitglied, abgelehnt': await person('abgelehnt', "'member', now(), NULL, now(), NULL"),
     'Mitglied im Team': await person('im-team', "'organiser', now(), now(), NULL, NULL"),
     'Mitglied, Administration': await person('verwaltend', "'administrator', now(), now(), NULL, NULL"),
+    'Mitglied, wird gelöscht': await leaving(),
     'Mitglied, gesperrt': await person('gesperrt', "'administrator', now(), now(), NULL, NULL"),
     'Einladung der Autorin': {
       id: String(

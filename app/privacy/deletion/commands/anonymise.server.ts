@@ -48,6 +48,7 @@ export async function anonymiseMember(tx: Tx, memberId: number): Promise<Forgott
       role: 'member',
       emailVerifiedAt: null,
       suspendedAt: null,
+      suspendedUntil: null,
       anonymisedAt: now(),
       version: { increment: 1 },
     },

@@ -74,10 +74,13 @@ export async function askForDeletion(
           askedAt: at,
           dueAt,
           suspendedBeforeAt: member.suspendedAt,
+          suspendedBeforeUntil: member.suspendedUntil,
           entries: { create: texts.filter((id) => theirs.has(id)).map((entryId) => ({ entryId })) },
         },
       })
-      await tx.member.update({ where: { id: memberId }, data: { suspendedAt: member.suspendedAt ?? at } })
+      // A suspension that ends by itself must not let in who is about to leave.
+      const suspendedAt = member.suspendedAt ?? at
+      await tx.member.update({ where: { id: memberId }, data: { suspendedAt, suspendedUntil: null } })
       await endAllSessions(tx, memberId)
       const facts = { reason, atOnce, texts: texts.length }
       await recordAudit(tx, { verb: 'member.deletion_asked', actorId: viewer.id, memberId, facts })
@@ -144,7 +147,8 @@ async function newCode(tx: Tx, memberId: number): Promise<string> {
 }
 
 async function giveBack(tx: Tx, memberId: number, actorId: number): Promise<void> {
-  const { suspendedBeforeAt } = await tx.memberDeletion.delete({ where: { memberId } })
-  await tx.member.update({ where: { id: memberId }, data: { suspendedAt: suspendedBeforeAt } })
+  const before = await tx.memberDeletion.delete({ where: { memberId } })
+  const { suspendedBeforeAt: suspendedAt, suspendedBeforeUntil: suspendedUntil } = before
+  await tx.member.update({ where: { id: memberId }, data: { suspendedAt, suspendedUntil } })
   await recordAudit(tx, { verb: 'member.deletion_undone', actorId, memberId })
 }
