@@ -11,29 +11,36 @@ export const command: Command = {
   name: 'retention',
   summary: t('retention.cli.summary'),
   usage: t('retention.cli.usage'),
-  run: (args, print) =>
-    withDatabase(print, async () => {
-      const settings = parseEnv(process.env)
-      const publicUrl = settings.ok ? settings.env.publicUrl : ''
-      if (args.includes('--dry-run')) {
-        print(t('retention.cli.would'))
-        printResults(await tryRetention(publicUrl), print)
-        return 0
-      }
-      await jobs().prepare()
-      try {
-        const result = await runRetention(publicUrl, { again: true })
-        if (!result.ok) {
-          print(t('retention.cli.busy'))
-          return 1
-        }
-        print(t('retention.cli.did'))
-        printResults(result.value, print)
-        return 0
-      } finally {
-        await jobs().stop()
-      }
-    }),
+  run: (args, print) => {
+    // Read before the database is opened, which adds its address to the environment.
+    const settings = parseEnv(process.env)
+    const publicUrl = settings.ok ? settings.env.publicUrl : ''
+    return withDatabase(print, () =>
+      args.includes('--dry-run') ? count(publicUrl, print) : remove(publicUrl, print),
+    )
+  },
+}
+
+async function count(publicUrl: string, print: (line: string) => void): Promise<number> {
+  print(t('retention.cli.would'))
+  printResults(await tryRetention(publicUrl), print)
+  return 0
+}
+
+async function remove(publicUrl: string, print: (line: string) => void): Promise<number> {
+  await jobs().prepare()
+  try {
+    const result = await runRetention(publicUrl, { again: true })
+    if (!result.ok) {
+      print(t('retention.cli.busy'))
+      return 1
+    }
+    print(t('retention.cli.did'))
+    printResults(result.value, print)
+    return 0
+  } finally {
+    await jobs().stop()
+  }
 }
 
 function printResults(results: RuleResult[], print: (line: string) => void): void {
