@@ -47,7 +47,7 @@ export interface Invitation {
 export async function findInvitation(code: string, tx: Tx = db, lock = false): Promise<Invitation | null> {
   const rows = await tx.$queryRaw<Invitation[]>`
     SELECT i.id, i.email, i.function_title AS "functionTitle", m.id AS "inviterId", o.id AS "organisationId",
-      o.name AS organisation, o.verified_at IS NOT NULL AS verified
+      o.short_name AS organisation, o.verified_at IS NOT NULL AS verified
     FROM invitation i
     JOIN organisation invited ON invited.id = i.organisation_id
     JOIN member m ON m.id = i.inviter_id AND m.organisation_id IN (invited.id, invited.successor_id)

@@ -76,7 +76,9 @@ export default function ChangeEmail() {
               {t('emailChange.noAccess')} <a href={paths.imprint()}>{t('members.waiting.imprint')}</a>
             </p>
           )}
-          <PostButton action={paths.withdrawEmailChange()}>{t('emailChange.withdraw')}</PostButton>
+          <div className="actions">
+            <PostButton action={paths.withdrawEmailChange()}>{t('emailChange.withdraw')}</PostButton>
+          </div>
         </Section>
       )}
       <DefinitionList wide entries={[{ term: t('emailChange.current'), value: email }]} />

@@ -24,6 +24,7 @@ export const retention = {
     mails: 'Mails, die nicht ankamen',
     demoMails: 'Postausgang der Vorführung',
     limits: 'Zähler gegen zu viele Versuche',
+    reports: 'Entschiedene Meldungen',
     searches: 'Vergebliche Suchen',
     audit: 'Protokoll',
   },
@@ -41,11 +42,13 @@ export const retention = {
       'Seit der letzten Anmeldung, frühestens 60 Tage nach der Nachfrage. Das Konto wird anonymisiert, die Texte bleiben bei der Kommune. Administration wird gefragt, aber nicht entfernt.',
     deleted:
       'Bis dahin lassen sie sich zurückholen. Danach gehen Text, Versionen, Unterlagen und die Diskussion darunter; Antworten auf einen gelöschten Kommentar bleiben.',
-    attachments: 'Angaben zu Dateien, die entfernt wurden; die Datei selbst ist sofort weg.',
+    attachments: 'Angaben zu Dateien, die entfernt wurden, und was davon noch gespeichert ist.',
     imports: 'Die eingelesene Datei mit Namen der Vortragenden. Das Programm selbst bleibt.',
     mails: 'Empfänger und Text von Mails, deren Zustellung aufgegeben wurde.',
     demoMails: 'Nur in der Vorführung.',
     limits: 'Adressen und Konten in Zählern, nachdem die Zeit vorbei ist.',
+    reports:
+      'Wortlaut, Adresse und Person einer Meldung, nach der Entscheidung. Grund und Zeit bleiben für die öffentlichen Zahlen.',
     searches: 'Wonach ohne Treffer gesucht wurde, seit der letzten Suche danach.',
     audit: 'Anmeldungen, Rollen, Sperren und Einstellungen: wer was wann tat.',
   },

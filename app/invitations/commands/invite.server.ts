@@ -105,9 +105,9 @@ async function mailInvitation(
   { email, greeting, code, organisationId }: InvitationText,
   publicUrl: string,
 ): Promise<void> {
-  const { name: organisation } = await tx.organisation.findUniqueOrThrow({
+  const { shortName: organisation } = await tx.organisation.findUniqueOrThrow({
     where: { id: organisationId },
-    select: { name: true },
+    select: { shortName: true },
   })
   const known = await tx.member.count({ where: { email, emailVerifiedAt: { not: null } } })
   const words = { inviter: viewer.name, organisation, greeting }

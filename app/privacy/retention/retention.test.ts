@@ -153,6 +153,22 @@ test('registrations that nobody confirmed', async () => {
   expect(await db.member.findUnique({ where: { id } })).toBeNull()
 })
 
+test('what decided reports say, and whose they are', async () => {
+  const member = await buildMember()
+  const { id: entryId } = await buildSolution({ author: await buildMember() })
+  const thing = { kind: 'solution', thingId: entryId, entryId }
+  const { id: decisionId } = await db.moderationDecision.create({
+    data: { ...thing, decision: 'nothing', reason: 'In Ordnung.', decidedAt: now() },
+  })
+  const words = { seenVersion: 1, reason: 'other', text: 'Frau Beispiel hat …', reporterId: member.id }
+  const decided = await db.report.create({ data: { ...thing, ...words, decisionId } })
+  const open = await db.report.create({ data: { ...thing, ...words } })
+  await expectAfter('reports', 180, 1)
+  const find = (id: number) => db.report.findUnique({ where: { id } })
+  expect(await find(decided.id)).toMatchObject({ text: '', reporterId: null, reason: 'other' })
+  expect(await find(open.id)).toMatchObject({ text: words.text, reporterId: member.id })
+})
+
 test('people who were not let in', async () => {
   const organiser = await buildMember({ role: 'organiser' })
   const waiting = await buildMember({ confirmed: false })

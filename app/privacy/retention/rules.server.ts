@@ -4,6 +4,7 @@ import { deletedRule } from './rules/deleted.server'
 import { draftsRule, draftsWarnedRule } from './rules/drafts.server'
 import { inactiveAskedRule, inactiveRule } from './rules/inactive.server'
 import { refusedRule, unverifiedRule } from './rules/registrations.server'
+import { reportsRule } from './rules/reports.server'
 import { auditRule, rowRules } from './rules/rows.server'
 
 /** Every rule, in the order in which they are carried out. */
@@ -17,5 +18,6 @@ export const rules: Rule[] = [
   inactiveAskedRule,
   inactiveRule,
   deletedRule,
+  reportsRule,
   auditRule,
 ]

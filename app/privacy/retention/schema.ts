@@ -24,6 +24,7 @@ export const periods = {
   mails: { days: 30, min: 7, max: 90 },
   demoMails: { days: 30, min: 1, max: 90 },
   limits: { days: 1, min: 1, max: 7 },
+  reports: { days: 180, min: 30, max: 365 },
   searches: { days: 180, min: 30, max: 365 },
   audit: { days: 180, min: 90, max: 365 },
 } as const satisfies Record<string, Period>
