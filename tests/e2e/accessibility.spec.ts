@@ -359,6 +359,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'deleted texts, none', go: '/konto/geloescht' },
       { name: 'account', go: '/konto' },
       { name: 'password', go: '/konto/passwort' },
+      { name: 'own providers', go: '/konto/anmeldedienst' },
       {
         name: 'own sessions',
         go: async (page) => {
@@ -534,6 +535,8 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
     stops: [
       { name: 'administration', go: '/admin', template: true },
       { name: 'members', go: '/admin/mitglieder', template: true },
+      { name: 'identity providers', go: '/admin/anmeldedienste', template: true },
+      { name: 'whose identity provider', go: '/admin/anmeldedienste/neu' },
       {
         name: 'new address of a member, vouching',
         go: follow('/admin/mitglieder', /^E-Mail-Adresse bestätigen/),
