@@ -5,6 +5,7 @@ import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { jobs } from '~/platform/jobs/queues.server'
 import { done, type Result, refused } from '~/platform/result'
+import { recordErasure } from '~/privacy/deletion/commands/list.server'
 import type { FileType } from '../choices'
 import { fileNameOf } from '../names'
 import { canAttach, canRemoveAttachment } from '../policy'
@@ -52,6 +53,7 @@ export function removeAttachment(viewer: MemberViewer, id: number): Promise<Resu
     // A second press finds the work done.
     if (count === 0) return done(null)
     await jobs().enqueue(tx, 'attachment.erase', { key: attachment.storageKey })
+    await recordErasure(tx, 'attachment', id)
     await record(tx, viewer, 'attachment.removed', attachment)
     return done(null)
   })

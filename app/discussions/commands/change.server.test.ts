@@ -1,8 +1,9 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '#tests/support/database'
 import { buildMember, buildSolution, buildTopic } from '#tests/support/factories'
 import { guest } from '~/auth/viewer'
 import { closeDatabase, db } from '~/platform/db/client.server'
+import { jobs } from '~/platform/jobs/queues.server'
 import { findComment } from '../queries/comment.server'
 import { findCommentPlace } from '../queries/place.server'
 import { listThreads } from '../queries/threads.server'
@@ -10,7 +11,11 @@ import { deleteComment, editComment } from './change.server'
 import { writeComment } from './write.server'
 
 useDatabase()
-afterAll(closeDatabase)
+beforeAll(() => jobs().prepare())
+afterAll(async () => {
+  await jobs().stop()
+  await closeDatabase()
+})
 
 async function thread() {
   const topic = await buildTopic()

@@ -7,6 +7,7 @@ import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { htmlToText } from '~/platform/markdown/index.server'
 import { done, type Result, refused } from '~/platform/result'
+import { recordErasure } from '~/privacy/deletion/commands/list.server'
 import { indexEntry } from '~/search/commands.server'
 import { canDeleteComment, canEditComment } from '../policy'
 import { type CommentSource, findComment } from '../queries/comment.server'
@@ -56,6 +57,7 @@ export async function deleteComment(viewer: Viewer, id: number): Promise<Result<
     const comment = await ownComment(tx, viewer, id)
     if (!comment || !canDeleteComment(viewer, comment)) return refused('not_found')
     if (!(await takeCommentOut(tx, comment))) return refused('not_found')
+    await recordErasure(tx, 'entry', id)
     if (comment.state !== 'held') {
       await recordActivity(tx, { verb: 'comment.deleted', ...actor(viewer), entryId: id })
     }

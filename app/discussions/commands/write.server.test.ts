@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '#tests/support/database'
 import { buildMember, buildSolution, buildTopic } from '#tests/support/factories'
 import { guest } from '~/auth/viewer'
 import { closeDatabase, db } from '~/platform/db/client.server'
+import { jobs } from '~/platform/jobs/queues.server'
 import { findCommentPlace } from '../queries/place.server'
 import { listThreads } from '../queries/threads.server'
 import { deleteComment } from './change.server'
@@ -11,7 +12,11 @@ import { setCommentVisibility } from './thread.server'
 import { writeComment } from './write.server'
 
 useDatabase()
-afterAll(closeDatabase)
+beforeAll(() => jobs().prepare())
+afterAll(async () => {
+  await jobs().stop()
+  await closeDatabase()
+})
 
 const count = async (id: number) => (await db.entry.findUniqueOrThrow({ where: { id } })).commentCount
 

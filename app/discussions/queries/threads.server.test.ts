@@ -4,6 +4,7 @@ import { useDatabase } from '#tests/support/database'
 import { buildMember, buildOrigin, buildTopic } from '#tests/support/factories'
 import { guest, type MemberViewer } from '~/auth/viewer'
 import { closeDatabase, db, pool } from '~/platform/db/client.server'
+import { jobs } from '~/platform/jobs/queues.server'
 import { deleteComment } from '../commands/change.server'
 import { openThread } from '../commands/thread.server'
 import { writeComment } from '../commands/write.server'
@@ -13,7 +14,11 @@ import { listReplies } from './replies.server'
 import { listThreads } from './threads.server'
 
 useDatabase()
-afterAll(closeDatabase)
+beforeAll(() => jobs().prepare())
+afterAll(async () => {
+  await jobs().stop()
+  await closeDatabase()
+})
 
 let topic: { id: number; slug: string }
 let writer: MemberViewer & { organisationId: number }

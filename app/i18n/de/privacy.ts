@@ -20,7 +20,7 @@ export const privacy = {
     textsHint: 'Ohne Häkchen bleiben sie unter „Ehemaliges Mitglied“ bei der Organisation stehen.',
     kinds: { solution: 'Lösungen', request: 'Gesuche', comment: 'Kommentare' },
     textLabel: '{{title}} ({{date}})',
-    commentLabel: 'Kommentar zu „{{title}}“ ({{date}})',
+    commentLabel: 'Kommentar zu „{{title}}“ ({{date}}): „{{excerpt}} …“',
     submit: 'Konto löschen',
     cancel: 'Abbrechen',
     errors: {

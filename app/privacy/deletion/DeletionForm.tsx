@@ -78,8 +78,8 @@ function placed(errors: Record<string, string[]>, { leaving }: AccountToDelete):
   return { ...others, [leaving && canHandOver(leaving) ? handOverFields.all : '']: ofHandOver }
 }
 
-function labelOf({ kind, title, at }: OwnText): string {
-  const words = { title, date: formatDate(at) }
+function labelOf({ kind, title, excerpt, at }: OwnText): string {
+  const words = { title, excerpt, date: formatDate(at) }
   return kind === 'comment'
     ? t('privacy.deletion.commentLabel', words)
     : t('privacy.deletion.textLabel', words)

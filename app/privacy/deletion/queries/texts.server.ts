@@ -10,6 +10,8 @@ export interface OwnText {
   /** Of a comment, that of what it stands at. */
   title: string
   slug: string
+  /** How a comment begins; empty for the others. */
+  excerpt: string
   at: Date
 }
 
@@ -21,7 +23,7 @@ export function textsOf(memberId: number, tx: Tx = db): Promise<OwnText[]> {
   return tx.$queryRaw<OwnText[]>`
     SELECT * FROM (
       SELECT e.id, e.kind, coalesce(s.title, r.title, ss.title, sr.title, st.label, sf.title, '') AS title,
-        coalesce(s.slug, r.slug, '') AS slug, coalesce(e.published_at, e.created_at) AS at,
+        coalesce(s.slug, r.slug, '') AS slug, coalesce(left(c.body, 80), '') AS excerpt, coalesce(e.published_at, e.created_at) AS at,
         row_number() OVER (PARTITION BY e.kind ORDER BY e.id DESC) AS nth
       FROM entry e LEFT JOIN solution s ON s.entry_id = e.id LEFT JOIN request r ON r.entry_id = e.id
         LEFT JOIN comment c ON c.entry_id = e.id LEFT JOIN solution ss ON ss.entry_id = c.subject_id
