@@ -185,6 +185,6 @@ die Administration hat eine Kopie aller Daten zusammengestellt, die bei Nabe üb
   },
   cli: {
     applySummary: 'Löscht nach dem Einspielen einer Sicherung noch einmal, was seitdem gelöscht worden war.',
-    applied: 'Noch einmal gelöscht: {{members}} Konten, {{texts}} Texte, {{attachments}} Unterlagen.',
+    applied: 'Noch einmal gelöscht – Konten: {{members}}, Texte: {{texts}}, Unterlagen: {{attachments}}.',
   },
 } as const
