@@ -21,6 +21,7 @@ import type { WaitingSubmission } from '~/server/guards.server'
 import { useNonce } from '~/server/nonce'
 import { pageOf } from '~/server/page'
 import { type FrameData, SiteFrame } from '~/server/SiteFrame'
+import { ConfirmAtProvider } from '~/single-sign-on/ConfirmAtProvider'
 import { ErrorPage, errorTexts } from '~/ui/ErrorPage'
 import islands from '~/ui/islands/index.ts?worker&url'
 import { Main } from '~/ui/Main'
@@ -77,9 +78,13 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const waiting = waitingSubmission(error)
-  if (waiting?.because === 'not_fresh') return <ConfirmPassword resume={waiting.resume} />
+  if (waiting?.because === 'not_fresh') {
+    const { resume, provider } = waiting
+    if (provider) return <ConfirmAtProvider label={provider.label} resume={resume} />
+    return <ConfirmPassword resume={resume} />
+  }
   if (waiting?.because === 'rules') return <RulesFirst resume={waiting.resume} version={waiting.rules ?? 1} />
-  if (waiting) return <ResumeSignIn resume={waiting.resume} />
+  if (waiting) return <ResumeSignIn resume={waiting.resume} offer={waiting.offer} />
   return (
     <Main>
       <ErrorPage status={statusOf(error)} />

@@ -1,6 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
+import { ProviderOffer } from '~/single-sign-on/ProviderOffer'
+import type { Offer } from '~/single-sign-on/queries/offer.server'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
@@ -9,11 +11,13 @@ import { SignInForm } from './SignInForm'
 
 interface ResumeSignInProps {
   resume: Resume
+  /** Services to sign in at instead. */
+  offer?: Offer
   lastResult?: SubmissionResult<string[]>
 }
 
 /** Answers a write whose session was lost: signing in keeps what was typed. */
-export function ResumeSignIn({ resume, lastResult }: ResumeSignInProps) {
+export function ResumeSignIn({ resume, offer, lastResult }: ResumeSignInProps) {
   const packed = packResume(resume)
   return (
     <Main>
@@ -23,6 +27,7 @@ export function ResumeSignIn({ resume, lastResult }: ResumeSignInProps) {
         actions={packed ? undefined : <OpenSignIn />}
       />
       {packed && <SignInForm resume={packed} lastResult={lastResult} />}
+      {packed && offer && !offer.many && <ProviderOffer offer={offer} resume={packed} />}
     </Main>
   )
 }

@@ -3,6 +3,7 @@ import { paths } from '~/paths'
 import { db } from '~/platform/db/client.server'
 import { enqueueMail } from '~/platform/mail/queue.server'
 import { done, type Result, refused } from '~/platform/result'
+import { signsInAtProviderOnly } from '~/single-sign-on/queries/only.server'
 import { passwordChangedMail, resetPasswordMail } from './mails'
 import { noSooner } from './noSooner.server'
 import { hashPassword, isOutdated, verifyPassword } from './password.server'
@@ -30,7 +31,9 @@ interface Account {
 export async function signIn(
   { email, password }: SignInInput,
   device: string,
-): Promise<Result<{ cookie: string; confirmed: boolean }, 'wrong' | 'unverified' | 'suspended'>> {
+): Promise<
+  Result<{ cookie: string; confirmed: boolean }, 'wrong' | 'unverified' | 'suspended' | 'provider_only'>
+> {
   const member = await memberByEmail(email)
   const matches = await verifyPassword(member?.passwordHash ?? null, password)
   if (!member || !matches) {
@@ -39,6 +42,7 @@ export async function signIn(
   }
   if (member.suspendedAt) return refused('suspended')
   if (!member.emailVerifiedAt) return refused('unverified')
+  if (await signsInAtProviderOnly(member.id)) return refused('provider_only')
   await renewHash(member, password)
   const cookie = await startSession(member.id, device)
   await recordAudit(db, { verb: 'sign_in', actorId: member.id, memberId: member.id })

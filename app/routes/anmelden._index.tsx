@@ -16,6 +16,8 @@ import { readForm } from '~/platform/http/form.server'
 import { codeForUndo } from '~/privacy/deletion/commands/ask.server'
 import { attempt, tooMany } from '~/server/attempts.server'
 import type { PageHandle } from '~/server/page'
+import { MatchingProviders, ProviderOffer } from '~/single-sign-on/ProviderOffer'
+import { offerProviders, providersFor } from '~/single-sign-on/queries/offer.server'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 
@@ -27,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   return {
     weiter: safePath(search.get('weiter'), ''),
+    offer: await offerProviders(search.get('dienst')),
     after: search.has('bestaetigt')
       ? ('verified' as const)
       : search.has('neu')
@@ -45,9 +48,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const weiter = safePath(String(form.get('weiter') ?? ''), '')
   const resume = unpackResume(form.get('resume'))
   const submission = parseWithZod(form, { schema: signInSchema })
-  const answer = (error: string | null, init: ResponseInit) =>
+  const answer = async (error: string | null, init: ResponseInit) =>
     data(
       {
+        matching: submission.status === 'success' ? await providersFor(submission.value.email) : [],
         lastResult: submission.reply({ formErrors: error ? [error] : [], hideFields: ['password'] }),
         weiter,
         resume,
@@ -72,15 +76,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = { 'Set-Cookie': cookie }
   if (!resume) throw redirect(weiter || (confirmed ? paths.start() : paths.account()), { headers })
   context.viewer = () => readViewer(cookie)
-  return data({ lastResult: null, weiter, resume, signedIn: true }, { headers })
+  return data({ matching: [], lastResult: null, weiter, resume, signedIn: true }, { headers })
 }
 
 export default function SignIn() {
-  const { weiter, after, demo } = useLoaderData<typeof loader>()
+  const { weiter, offer, after, demo } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   if (answered?.signedIn && answered.resume) return <ResumeSubmission resume={answered.resume} />
   const lastResult = answered?.lastResult ?? undefined
-  if (answered?.resume) return <ResumeSignIn resume={answered.resume} lastResult={lastResult} />
+  if (answered?.resume) return <ResumeSignIn resume={answered.resume} offer={offer} lastResult={lastResult} />
   const goOn = answered?.weiter ?? weiter
   return (
     <Main>
@@ -89,6 +93,7 @@ export default function SignIn() {
         lead={goOn && !after ? t('auth.signIn.needed') : undefined}
       />
       <SignInNotes after={after} />
+      <MatchingProviders providers={answered?.matching ?? []} weiter={goOn} />
       <SignInForm lastResult={lastResult} weiter={goOn} />
       <ul>
         <li>
@@ -102,6 +107,7 @@ export default function SignIn() {
           <a href={paths.verificationMail()}>{t('auth.signIn.resend')}</a>
         </li>
       </ul>
+      <ProviderOffer offer={offer} weiter={goOn} />
       {demo && <DemoAccounts {...demo} weiter={goOn} />}
     </Main>
   )

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { ConfirmPassword } from '~/auth/ConfirmPassword'
 import { confirmPassword } from '~/auth/commands.server'
 import { ResumeSubmission } from '~/auth/ResumeSubmission'
@@ -11,6 +11,8 @@ import { readForm } from '~/platform/http/form.server'
 import { attempt, tooMany } from '~/server/attempts.server'
 import { requireMember, requireSession } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
+import { ConfirmAtProvider } from '~/single-sign-on/ConfirmAtProvider'
+import { confirmingProvider } from '~/single-sign-on/queries/offer.server'
 
 export const handle: PageHandle = { title: t('auth.confirm.title'), noindex: true }
 
@@ -18,7 +20,7 @@ export { actionHeaders as headers } from '~/server/actionHeaders'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireMember({ request, context })
-  return null
+  return { provider: await confirmingProvider(await context.session()) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -50,7 +52,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Confirm() {
+  const { provider } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   if (answered?.confirmed && answered.resume) return <ResumeSubmission resume={answered.resume} confirmed />
+  if (provider && !answered) return <ConfirmAtProvider label={provider.label} resume={null} />
   return <ConfirmPassword resume={answered?.resume ?? null} lastResult={answered?.lastResult ?? undefined} />
 }

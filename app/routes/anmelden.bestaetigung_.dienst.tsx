@@ -14,7 +14,7 @@ import { LeadingAway } from '~/single-sign-on/LeadingAway'
 import { leadAway } from '~/single-sign-on/leadAway'
 import { confirmingProvider } from '~/single-sign-on/queries/offer.server'
 
-export const handle: PageHandle = { title: t('singleSignOn.confirm.title'), noindex: true }
+export const handle: PageHandle = { title: t('auth.confirmAtProvider.title'), noindex: true }
 
 export { actionHeaders as headers } from '~/server/actionHeaders'
 

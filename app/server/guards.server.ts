@@ -5,6 +5,12 @@ import { isAdministrator, isConfirmed, isOrganiser, type MemberViewer } from '~/
 import { consentOf } from '~/legal/queries/consent.server'
 import { paths } from '~/paths'
 import { notFound } from '~/platform/http/form.server'
+import {
+  confirmingProvider,
+  type Offer,
+  type OfferedProvider,
+  offerProviders,
+} from '~/single-sign-on/queries/offer.server'
 
 type Confirmed = MemberViewer & { organisationId: number }
 
@@ -13,6 +19,10 @@ export interface WaitingSubmission {
   resume: Resume
   /** Nobody is signed in any more, the password was given too long ago for this, or the rules are not accepted. */
   because: 'signed_out' | 'not_fresh' | 'rules'
+  /** Where somebody who signed in at their organisation's provider shows again who they are. */
+  provider?: OfferedProvider | null
+  /** Services to sign in at, for who is signed out. */
+  offer?: Offer
   /** Version of the rules to be accepted. */
   rules?: number
 }
@@ -36,7 +46,9 @@ export async function requireMember({ request, context }: Asked, form?: FormData
     if (form) await requireRules(request, viewer, form)
     return viewer
   }
-  throw form ? waiting(resumeOf(request, form), 'signed_out') : redirect(paths.signIn(pathOf(request)))
+  throw form
+    ? waiting(resumeOf(request, form), 'signed_out', { offer: await offerProviders(null) })
+    : redirect(paths.signIn(pathOf(request)))
 }
 
 /**
@@ -58,7 +70,10 @@ export async function requireSession({ request, context }: Asked, resume: Resume
 export async function requireFresh({ request, context }: Asked, form: FormData): Promise<void> {
   const session = await context.session()
   if (session && isFresh(session)) return
-  throw waiting(resumeOf(request, form), session ? 'not_fresh' : 'signed_out')
+  const resume = resumeOf(request, form)
+  if (!session) throw waiting(resume, 'signed_out')
+  const provider = await confirmingProvider(session)
+  throw waiting(resume, 'not_fresh', provider ? { provider } : {})
 }
 
 /** Lets confirmed members through; others get a 404. */
@@ -97,8 +112,12 @@ async function requireRules(request: Request, { id }: MemberViewer, form: FormDa
   throw data(answer, { status: 409 })
 }
 
-function waiting(resume: Resume, because: WaitingSubmission['because']) {
-  return data({ resume, because } satisfies WaitingSubmission, { status: 401 })
+function waiting(
+  resume: Resume,
+  because: WaitingSubmission['because'],
+  asked?: Pick<WaitingSubmission, 'provider' | 'offer'>,
+) {
+  return data({ resume, because, ...asked } satisfies WaitingSubmission, { status: 401 })
 }
 
 function resumeOf(request: Request, form: FormData): Resume {

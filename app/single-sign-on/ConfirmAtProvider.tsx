@@ -25,10 +25,12 @@ export function ConfirmAtProvider({ error, label, resume, weiter }: ConfirmAtPro
   return (
     <Main>
       <PageHeader
-        title={t('singleSignOn.confirm.title')}
-        lead={t(`singleSignOn.confirm.${lead}`, { label })}
+        title={t('auth.confirmAtProvider.title')}
+        lead={t(`auth.confirmAtProvider.${lead}`, { label })}
         actions={
-          tooLong && <ButtonLink href={paths.confirmPassword()}>{t('singleSignOn.confirm.open')}</ButtonLink>
+          tooLong && (
+            <ButtonLink href={paths.confirmPassword()}>{t('auth.confirmAtProvider.open')}</ButtonLink>
+          )
         }
       />
       {error && (
@@ -44,7 +46,7 @@ export function ConfirmAtProvider({ error, label, resume, weiter }: ConfirmAtPro
         >
           {packed && <input type="hidden" name="resume" value={packed} />}
           {weiter && <input type="hidden" name="weiter" value={weiter} />}
-          <SubmitButton>{t('singleSignOn.confirm.submit', { label })}</SubmitButton>
+          <SubmitButton>{t('auth.confirmAtProvider.submit', { label })}</SubmitButton>
         </form>
       )}
     </Main>

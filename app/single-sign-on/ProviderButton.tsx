@@ -26,7 +26,7 @@ export function ProviderButton({ provider, weiter, resume, primary, children }: 
       {weiter && <input type="hidden" name="weiter" value={weiter} />}
       {resume && <input type="hidden" name="resume" value={resume} />}
       <button type="submit" className={buttonClass(primary ? 'primary' : 'secondary')}>
-        {children ?? t('singleSignOn.offer.button', { label: provider.label })}
+        {children ?? t('auth.offer.button', { label: provider.label })}
       </button>
     </form>
   )

@@ -21,10 +21,10 @@ export function ProviderOffer({ offer, weiter, resume }: ProviderOfferProps) {
   const { providers, q, many } = offer
   if (providers.length === 0 && !many) return null
   return (
-    <Section title={t('singleSignOn.offer.title')} ruled>
-      <p>{t('singleSignOn.offer.lead')}</p>
+    <Section title={t('auth.offer.title')} ruled>
+      <p>{t('auth.offer.lead')}</p>
       {many && <ProviderSearch q={q ?? ''} weiter={weiter} />}
-      {q && providers.length === 0 && <p role="status">{t('singleSignOn.offer.none')}</p>}
+      {q && providers.length === 0 && <p role="status">{t('auth.offer.none')}</p>}
       {providers.length > 0 && (
         <div className="actions">
           {providers.map((provider) => (
@@ -43,11 +43,11 @@ function ProviderSearch({ q, weiter }: { q: string; weiter?: string }) {
       {weiter && <input type="hidden" name="weiter" value={weiter} />}
       <TextField
         field={plainField(id, 'dienst', { value: q })}
-        label={t('singleSignOn.offer.search')}
+        label={t('auth.offer.search')}
         type="search"
         required
       />
-      <SubmitButton variant="secondary">{t('singleSignOn.offer.searchSubmit')}</SubmitButton>
+      <SubmitButton variant="secondary">{t('auth.offer.searchSubmit')}</SubmitButton>
     </form>
   )
 }
@@ -60,12 +60,12 @@ export function MatchingProviders({
   if (providers.length === 0) return null
   return (
     <Notice
-      title={t('singleSignOn.offer.matching')}
+      title={t('auth.offer.matching')}
       actions={providers.map((provider) => (
         <ProviderButton key={provider.id} provider={provider} {...carried} primary />
       ))}
     >
-      <p>{t('singleSignOn.offer.matchingText')}</p>
+      <p>{t('auth.offer.matchingText')}</p>
     </Notice>
   )
 }

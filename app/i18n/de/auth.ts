@@ -20,6 +20,8 @@ export const auth = {
       'Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse: Der Link dazu steht in der Mail, die Sie nach der Registrierung bekommen haben.',
     suspended:
       'Dieser Zugang ist gesperrt. Bitte wenden Sie sich an die Administration, die Adresse steht im Impressum.',
+    provider_only:
+      'Ihre Organisation lässt nur die Anmeldung über ihren eigenen Anmeldedienst zu. Bitte melden Sie sich dort an.',
     currentWrong: 'Das bisherige Passwort stimmt nicht.',
     tooMany:
       'Das waren zu viele Versuche. Bitte warten Sie {{minutes}} Minuten und versuchen Sie es dann noch einmal.',
@@ -43,6 +45,25 @@ export const auth = {
     demoTitle: 'Vorführung: mit einem Klick anmelden',
     demoText: 'Diese Konten gibt es nur in der Vorführung. Das Passwort lautet überall {{password}}.',
     demoSubmit: 'Anmelden als {{label}}',
+  },
+  offer: {
+    title: 'Über Ihre Organisation anmelden',
+    lead: 'Diese Organisationen haben einen eigenen Anmeldedienst. Ein Passwort für Nabe brauchen Sie dort nicht.',
+    matching: 'Ihre Organisation hat einen eigenen Anmeldedienst',
+    matchingText: 'Mit dieser Adresse melden Sie sich dort an, ohne Passwort für Nabe.',
+    search: 'Name Ihrer Organisation',
+    searchSubmit: 'Anmeldedienst suchen',
+    none: 'Zu diesem Namen gibt es keinen Anmeldedienst. Melden Sie sich bitte mit E-Mail-Adresse und Passwort an.',
+    button: 'Anmelden mit {{label}}',
+  },
+  confirmAtProvider: {
+    title: 'Bitte melden Sie sich noch einmal an',
+    text: 'Das soll nur tun können, wer Ihr Konto kennt, nicht wer an Ihrem Gerät sitzt. {{label}} fragt Sie noch einmal; Ihre Eingaben sind danach noch da.',
+    plainText: '{{label}} fragt Sie noch einmal. Danach werden Sie 30 Minuten lang nicht wieder gefragt.',
+    tooLong:
+      'Ihre Eingaben sind zu lang, um sie hier mitzunehmen. Melden Sie sich in einem neuen Fenster noch einmal an, kehren Sie dann hierher zurück und gehen Sie im Browser einen Schritt zurück: Ihre Eingaben sind dort noch da.',
+    open: 'Noch einmal anmelden',
+    submit: 'Weiter zu {{label}}',
   },
   signOut: {
     title: 'Abmelden',

@@ -1,15 +1,5 @@
 /** Signing in at an organisation's own identity provider. */
 export const singleSignOn = {
-  offer: {
-    title: 'Über Ihre Organisation anmelden',
-    lead: 'Diese Organisationen haben einen eigenen Anmeldedienst. Ein Passwort für Nabe brauchen Sie dort nicht.',
-    matching: 'Ihre Organisation hat einen eigenen Anmeldedienst',
-    matchingText: 'Mit dieser Adresse melden Sie sich dort an, ohne Passwort für Nabe.',
-    search: 'Name Ihrer Organisation',
-    searchSubmit: 'Anmeldedienst suchen',
-    none: 'Zu diesem Namen gibt es keinen Anmeldedienst. Melden Sie sich bitte mit E-Mail-Adresse und Passwort an.',
-    button: 'Anmelden mit {{label}}',
-  },
   start: {
     title: 'Anmelden mit {{label}}',
     lead: 'Sie melden sich bei {{organisation}} an und kommen dann hierher zurück.',
@@ -30,15 +20,6 @@ export const singleSignOn = {
     text: 'Auf diesem Gerät kommt nur noch hinein, wer sich anmeldet.',
     start: 'Zur Startseite',
     again: 'Wieder anmelden',
-  },
-  confirm: {
-    title: 'Bitte melden Sie sich noch einmal an',
-    text: 'Das soll nur tun können, wer Ihr Konto kennt, nicht wer an Ihrem Gerät sitzt. {{label}} fragt Sie noch einmal; Ihre Eingaben sind danach noch da.',
-    plainText: '{{label}} fragt Sie noch einmal. Danach werden Sie 30 Minuten lang nicht wieder gefragt.',
-    tooLong:
-      'Ihre Eingaben sind zu lang, um sie hier mitzunehmen. Melden Sie sich in einem neuen Fenster noch einmal an, kehren Sie dann hierher zurück und gehen Sie im Browser einen Schritt zurück: Ihre Eingaben sind dort noch da.',
-    open: 'Noch einmal anmelden',
-    submit: 'Weiter zu {{label}}',
   },
   back: {
     failedTitle: 'Die Anmeldung hat nicht geklappt',
@@ -82,6 +63,7 @@ export const singleSignOn = {
   own: {
     title: 'Anmeldedienst Ihrer Organisation',
     lead: 'Wer verknüpft ist, meldet sich über die eigene Organisation an und braucht kein Passwort für Nabe.',
+    open: 'Anmeldedienst ansehen',
     none: 'Ihre Organisation hat hier keinen Anmeldedienst',
     noneText: 'Die Administration richtet ihn ein, sobald die IT Ihrer Organisation das möchte.',
     since: 'Verknüpft seit {{date}}',
@@ -192,8 +174,6 @@ export const singleSignOn = {
       'Diese Adresse liegt in einem privaten Netz. Wenn das so sein soll, kreuzen Sie bitte „im eigenen Netz“ an; Adressen dieses Rechners selbst gehen nie.',
     secret_missing: 'Bitte geben Sie das Geheimnis an, das zur Kennung gehört.',
     secret_for_issuer: 'Für eine andere Adresse brauchen wir auch das Geheimnis noch einmal.',
-    provider_only:
-      'Ihre Organisation lässt nur die Anmeldung über ihren eigenen Anmeldedienst zu. Bitte nehmen Sie den Weg darunter.',
   },
   faults: {
     not_https:
