@@ -254,6 +254,9 @@ export const paths = {
   moderationLog: (query: Query = {}) => withQuery('/moderation/protokoll', query),
   redactEntry: (id: number, query: { entfernt?: number } = {}) =>
     withQuery(`/moderation/schwaerzung/${id}`, query),
+  waitingPosts: (query: { freigegeben?: number; abgelehnt?: 1 } = {}) =>
+    withQuery('/moderation/wartend', query),
+  rejectPost: (id: number) => `/moderation/wartend/${id}/ablehnung`,
   confirmations: () => '/moderation/freischaltungen',
   confirmation: (memberId: number, query: Query = {}) =>
     withQuery(`/moderation/freischaltungen/${memberId}`, query),
@@ -283,6 +286,7 @@ export const paths = {
   memberData: (memberId: number, query: Query = {}) =>
     withQuery(`/admin/mitglieder/${memberId}/daten`, query),
   adminSettings: () => '/admin/einstellungen',
+  holdingRules: (query: { gespeichert?: 1 } = {}) => withQuery('/admin/moderation', query),
   /** For how long things are kept, and the proof of what was removed; `bis` only days before that one. */
   retention: (query: { bis?: string | null; gespeichert?: 1 } = {}) =>
     withQuery('/admin/aufbewahrung', query),

@@ -16,6 +16,7 @@ import { ResumeSignIn } from '~/auth/ResumeSignIn'
 import { t } from '~/i18n'
 import { type ConsentState, consentOf } from '~/legal/queries/consent.server'
 import { RulesFirst } from '~/legal/RulesFirst'
+import { SetUpFirst } from '~/second-factor/SetUpFirst'
 import { DocumentTitle } from '~/server/DocumentTitle'
 import type { WaitingSubmission } from '~/server/guards.server'
 import { useNonce } from '~/server/nonce'
@@ -79,10 +80,11 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const waiting = waitingSubmission(error)
   if (waiting?.because === 'not_fresh') {
-    const { resume, provider } = waiting
+    const { resume, factors = null, site = '', provider } = waiting
     if (provider) return <ConfirmAtProvider label={provider.label} resume={resume} />
-    return <ConfirmPassword resume={resume} />
+    return <ConfirmPassword resume={resume} factors={factors} site={site} />
   }
+  if (waiting?.because === 'factor_missing') return <SetUpFirst resume={waiting.resume} />
   if (waiting?.because === 'rules') return <RulesFirst resume={waiting.resume} version={waiting.rules ?? 1} />
   if (waiting) return <ResumeSignIn resume={waiting.resume} offer={waiting.offer} />
   return (
@@ -101,6 +103,7 @@ function titleOf(error: unknown): string {
   const waiting = waitingSubmission(error)
   if (!waiting) return errorTexts(statusOf(error)).title
   if (waiting.because === 'rules') return t('legal.consent.firstTitle')
+  if (waiting.because === 'factor_missing') return t('auth.factor.setUpTitle')
   return waiting.because === 'not_fresh' ? t('auth.confirm.title') : t('auth.resume.title')
 }
 

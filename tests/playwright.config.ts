@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { siteLog } from './support/e2e-log'
 import { dataFolder } from './support/e2e-server'
 
 const port = Number(process.env.E2E_PORT ?? 4311)
@@ -14,6 +15,7 @@ if (!process.env.E2E_DATA) {
 /** Browser journeys against the production build in demonstration mode, with an embedded database of its own. */
 export default defineConfig({
   testDir: 'e2e',
+  globalTeardown: './support/e2e-log',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,
@@ -43,7 +45,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node app/cli/start.mjs',
+    // What it logs is looked through at the end.
+    command: `exec node app/cli/start.mjs > "$E2E_DATA/${siteLog}"`,
     cwd: join(import.meta.dirname, '..'),
     url: `http://127.0.0.1:${port}/readyz`,
     timeout: 90_000,
@@ -54,7 +57,8 @@ export default defineConfig({
       PORT: String(port),
       DATA_DIR: process.env.E2E_DATA,
       DATABASE_URL: '',
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: 'trace',
+      E2E_DATA: process.env.E2E_DATA,
       TRUST_PROXY: '127.0.0.1',
     },
   },

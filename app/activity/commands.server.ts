@@ -54,10 +54,10 @@ export const verbs = [
   'member.refused',
   'member.reconsidered',
   'member.left',
-  'contact.taken_over',
-  'organisation.joined',
   'invitation.sent',
   'invitation.accepted',
+  'contact.taken_over',
+  'organisation.joined',
   'organisation.edited',
   'organisation.merged',
 ] as const

@@ -19,6 +19,7 @@ const groups: { group: GroupName; areas: { area: AreaName; href: string }[] }[] 
     group: 'law',
     areas: [
       { area: 'settings', href: paths.adminSettings() },
+      { area: 'moderation', href: paths.holdingRules() },
       { area: 'legalTexts', href: paths.legalTexts() },
     ],
   },

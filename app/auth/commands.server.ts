@@ -1,15 +1,18 @@
 import { recordAudit } from '~/activity/commands.server'
+import { liftEndedSuspensions } from '~/members/commands/suspension.server'
 import { paths } from '~/paths'
 import { db } from '~/platform/db/client.server'
 import { enqueueMail } from '~/platform/mail/queue.server'
 import { done, type Result, refused } from '~/platform/result'
+import { type Factors, factorsOf, spendCode } from '~/second-factor/factors.server'
+import { waitForFactor } from '~/second-factor/pendingSignIn.server'
 import { signsInAtProviderOnly } from '~/single-sign-on/queries/only.server'
 import { passwordChangedMail, resetPasswordMail } from './mails'
 import { noSooner } from './noSooner.server'
 import { hashPassword, isOutdated, verifyPassword } from './password.server'
 import { isGuessable, passwordOwner } from './passwordStrength.server'
-import type { ChangePasswordInput, SignInInput } from './schema'
-import { endAllSessions, renewSession, restartSessions, type SignedIn, startSession } from './session.server'
+import type { ChangePasswordInput, ConfirmPasswordInput, SignInInput } from './schema'
+import { endAllSessions, renewSession, type SignedIn, startSession } from './session.server'
 import { liveSessions } from './sessionAdapter.server'
 import { issueToken, readToken, spendToken } from './tokens.server'
 import type { MemberViewer } from './viewer'
@@ -25,14 +28,18 @@ interface Account {
 }
 
 /**
- * Checks address and password and begins a session. An unknown address takes as long as a wrong password.
- * @returns the value of the `Set-Cookie` header and whether the member is confirmed
+ * Checks address and password and begins a session, or waits for the second factor where the member has one. An
+ * unknown address takes as long as a wrong password.
+ * @returns the value of the `Set-Cookie` header, whether the member is confirmed, and what the sign-in waits for
  */
 export async function signIn(
   { email, password }: SignInInput,
   device: string,
 ): Promise<
-  Result<{ cookie: string; confirmed: boolean }, 'wrong' | 'unverified' | 'suspended' | 'provider_only'>
+  Result<
+    { cookie: string; confirmed: boolean; waitsFor: Factors | null },
+    'wrong' | 'unverified' | 'suspended' | 'provider_only'
+  >
 > {
   const member = await memberByEmail(email)
   const matches = await verifyPassword(member?.passwordHash ?? null, password)
@@ -40,13 +47,16 @@ export async function signIn(
     await recordAudit(db, { verb: 'sign_in.failed', memberId: member?.id ?? null })
     return refused('wrong')
   }
-  if (member.suspendedAt) return refused('suspended')
+  if (member.suspendedAt && (await liftEndedSuspensions(member.id)) === 0) return refused('suspended')
   if (!member.emailVerifiedAt) return refused('unverified')
   if (await signsInAtProviderOnly(member.id)) return refused('provider_only')
   await renewHash(member, password)
+  const confirmed = member.confirmedAt !== null
+  const waitsFor = await factorsOf(member.id)
+  if (waitsFor) return done({ cookie: await waitForFactor(member.id), confirmed, waitsFor })
   const cookie = await startSession(member.id, device)
   await recordAudit(db, { verb: 'sign_in', actorId: member.id, memberId: member.id })
-  return done({ cookie, confirmed: member.confirmedAt !== null })
+  return done({ cookie, confirmed, waitsFor })
 }
 
 /** Mails a link to set a new password, if the address has an account; nobody learns whether it has. */
@@ -104,27 +114,33 @@ export async function changePassword(
   const passwordHash = await hashPassword(password)
   await db.$transaction(async (tx) => {
     await tx.member.update({ where: { id: viewer.id }, data: { passwordHash } })
+    await endAllSessions(tx, viewer.id)
     await recordAudit(tx, { verb: 'password.changed', actorId: viewer.id, memberId: viewer.id })
     const link = publicUrl + paths.forgotPassword()
     await enqueueMail(tx, { to: member.email, ...passwordChangedMail({ name: member.name, link }) })
   })
-  return done(await restartSessions(viewer.id, device))
+  return done(await startSession(viewer.id, device))
 }
 
 /**
- * Checks the password of somebody signed in once more, before a sensitive action.
+ * Checks the password of somebody signed in once more, before a sensitive action, and a code of the second factor
+ * where there is one.
  * @returns the value of the `Set-Cookie` header: the session goes on under a new id
  */
 export async function confirmPassword(
   { viewer }: SignedIn,
-  password: string,
+  { password, code }: ConfirmPasswordInput,
   cookieHeader: string | null,
-): Promise<Result<string, 'wrong' | 'ended'>> {
+): Promise<Result<string, 'wrong' | 'wrong_code' | 'ended'>> {
   const member = await db.member.findUniqueOrThrow({ where: { id: viewer.id } })
   const person = { actorId: viewer.id, memberId: viewer.id }
   if (!(await verifyPassword(member.passwordHash, password))) {
     await recordAudit(db, { verb: 'session.confirm_failed', ...person })
     return refused('wrong')
+  }
+  if ((await factorsOf(viewer.id)) && !(await spendCode(db, viewer.id, code))) {
+    await recordAudit(db, { verb: 'session.confirm_failed', ...person, facts: { factor: 'code' } })
+    return refused('wrong_code')
   }
   const cookie = await renewSession(cookieHeader)
   if (!cookie) return refused('ended')

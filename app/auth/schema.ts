@@ -43,7 +43,15 @@ export const resetPasswordSchema = z.object({ password: newPassword() })
 export const changePasswordSchema = z.object({ current: givenPassword(), password: newPassword() })
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>
 
-export const confirmPasswordSchema = z.object({ password: givenPassword() })
+/** The code is asked of those who have a second factor. */
+export const confirmPasswordSchema = z.object({
+  password: givenPassword(),
+  code: z
+    .string()
+    .default('')
+    .transform((value) => value.slice(0, 100)),
+})
+export type ConfirmPasswordInput = z.infer<typeof confirmPasswordSchema>
 
 /** The name of a session in an address, or null. */
 export function parsePublicId(value: string | undefined): string | null {

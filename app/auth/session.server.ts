@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Cookie, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import { now } from '~/platform/clock.server'
-import { db, type Tx } from '~/platform/db/client.server'
+import type { Tx } from '~/platform/db/client.server'
 import {
   absoluteDays,
   freshMinutes,
@@ -58,7 +58,13 @@ export async function readSession(cookieHeader: string | null | undefined): Prom
   const { session, user } = await lucia.validateSession(sessionId)
   if (!session) return null
   const { publicId, confirmedAt, via } = session
-  return { viewer: { kind: 'member', ...user }, publicId, confirmedAt, via }
+  return { viewer: viewerOf(user), publicId, confirmedAt, via }
+}
+
+/** The one place that takes the rights of those who have yet to set up a second factor. */
+function viewerOf({ factorMissing, ...member }: SessionMember & { id: number }): MemberViewer {
+  const viewer: MemberViewer = { kind: 'member', ...member }
+  return factorMissing ? { ...viewer, role: 'member', confirmed: false, factorMissing } : viewer
 }
 
 /** Who sends this `Cookie` header; a guest where there is no session. */
@@ -108,19 +114,6 @@ export async function renewSession(cookieHeader: string | null | undefined): Pro
 }
 
 /**
- * Ends every session of a member and begins a new one here, for what the member changed of themselves.
- * @returns the value of the `Set-Cookie` header
- */
-export async function restartSessions(
-  memberId: number,
-  device: string,
-  via: SessionVia = 'password',
-): Promise<string> {
-  await endAllSessions(db, memberId)
-  return startSession(memberId, device, via)
-}
-
-/**
  * Ends the session of this `Cookie` header, if it has one.
  * @returns the value of the `Set-Cookie` header that removes the cookie
  */
@@ -130,9 +123,29 @@ export async function endSession(cookieHeader: string | null | undefined): Promi
   return lucia.createBlankSessionCookie().serialize()
 }
 
-/** Ends every session of a member, in the transaction of what they may no longer hold for. */
+/** Ends every session of a member and every half of a sign-in, in the transaction of what they may no longer hold for. */
 export async function endAllSessions(tx: Tx, memberId: number): Promise<void> {
+  await tx.pendingSignIn.deleteMany({ where: { memberId } })
   await tx.session.deleteMany({ where: { memberId } })
+}
+
+/**
+ * A cookie beside the session's and as safe as that one, for what leads to a session.
+ * @param value as `generateIdFromEntropySize(25)` makes it; empty to take the cookie back
+ * @returns the value of the `Set-Cookie` header
+ */
+export function cookieBeside(part: string, value: string, maxAge: number): string {
+  const { attributes } = lucia.createBlankSessionCookie()
+  return new Cookie(nameBeside(part), value, { ...attributes, maxAge }).serialize()
+}
+
+/** Reads such a cookie. */
+export function readCookieBeside(cookieHeader: string | null | undefined, part: string): string | null {
+  return readCookie(cookieHeader, nameBeside(part))
+}
+
+function nameBeside(part: string): string {
+  return `${lucia.sessionCookieName}-${part}`
 }
 
 /** Removes what ended by itself; run from time to time. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Adapter, DatabaseSession } from 'lucia'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
+import { factorMissingSql } from '~/second-factor/missing.server'
 import type { Role } from './viewer'
 
 /** Hours without a request after which a session ends. */
@@ -23,6 +24,8 @@ export interface SessionMember {
   confirmed: boolean
   organisationId: number | null
   organisationName: string | null
+  /** A second factor is to be set up before anything else. */
+  factorMissing: boolean
 }
 
 /** How it was shown that a session is its member's: by the password, by a passkey, at the organisation's provider. */
@@ -57,7 +60,8 @@ export const sessionAdapter: Adapter = {
         WHERE id_hash = ${hashed(sessionId)} AND expires_at > ${at} AND used_at < ${new Date(at.getTime() - touchMinutes * 60_000)}
       )
       SELECT s.public_id AS "publicId", s.device, s.confirmed_at AS "confirmedAt", s.via, m.id AS "memberId", m.name, m.role, m.confirmed_at IS NOT NULL AS confirmed,
-        m.organisation_id AS "organisationId", o.short_name AS "organisationName"
+        m.organisation_id AS "organisationId", o.short_name AS "organisationName",
+        ${factorMissingSql()} AS "factorMissing"
       FROM session s JOIN member m ON m.id = s.member_id LEFT JOIN organisation o ON o.id = m.organisation_id
       WHERE s.id_hash = ${hashed(sessionId)} AND s.expires_at > ${at} AND s.created_at > ${new Date(at.getTime() - absolute)}
         AND m.suspended_at IS NULL AND m.anonymised_at IS NULL`

@@ -14,6 +14,8 @@ export interface MemberViewer {
   confirmed: boolean
   organisationId: number | null
   organisationName: string | null
+  /** Has to set up a second factor first, and until then no more rights than somebody who waits. */
+  factorMissing?: true
 }
 
 /** Who is looking: handed to every query and policy. */

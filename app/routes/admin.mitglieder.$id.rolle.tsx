@@ -2,7 +2,7 @@ import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { restartSessions } from '~/auth/session.server'
+import { startSession } from '~/auth/session.server'
 import { t } from '~/i18n'
 import { changeRole } from '~/members/commands/manage.server'
 import { ManagePage } from '~/members/manage/ManagePage'
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (memberId !== viewer.id) throw redirect(list)
     // Who gave the own role away may not see the list any more.
     const still = submission.value.role === 'administrator'
-    const headers = { 'Set-Cookie': await restartSessions(viewer.id, context.device) }
+    const headers = { 'Set-Cookie': await startSession(viewer.id, context.device) }
     throw redirect(still ? list : paths.account(), { headers })
   }
   if (result.problem === 'gone') throw notFound()

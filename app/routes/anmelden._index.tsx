@@ -9,16 +9,21 @@ import { ResumeSubmission } from '~/auth/ResumeSubmission'
 import { SignInForm } from '~/auth/SignInForm'
 import { SignInNotes } from '~/auth/SignInNotes'
 import { signInSchema, unpackResume } from '~/auth/schema'
-import { endSession, readViewer } from '~/auth/session.server'
 import { t } from '~/i18n'
+import { suspensionWords } from '~/moderation/decisions/suspensionWords.server'
 import { paths, safePath } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
 import { codeForUndo } from '~/privacy/deletion/commands/ask.server'
+import { PasskeyForm } from '~/second-factor/PasskeyForm'
+import { passkeySite } from '~/second-factor/passkeySite'
+import { SecondFactorStep } from '~/second-factor/SecondFactorStep'
 import { attempt, tooMany } from '~/server/attempts.server'
 import type { PageHandle } from '~/server/page'
+import { signedIn } from '~/server/signedIn.server'
 import { MatchingProviders, ProviderOffer } from '~/single-sign-on/ProviderOffer'
 import { offerProviders, providersFor } from '~/single-sign-on/queries/offer.server'
 import { Main } from '~/ui/Main'
+import { Notice } from '~/ui/Notice'
 import { PageHeader } from '~/ui/PageHeader'
 
 export const handle: PageHandle = { title: t('auth.signIn.title'), noindex: true }
@@ -30,6 +35,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     weiter: safePath(search.get('weiter'), ''),
     offer: await offerProviders(search.get('dienst')),
+    site: passkeySite(context.publicUrl).id,
+    ended: search.has('vorbei'),
     after: search.has('bestaetigt')
       ? ('verified' as const)
       : search.has('neu')
@@ -51,11 +58,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const answer = async (error: string | null, init: ResponseInit) =>
     data(
       {
+        step: 'password' as const,
         matching: submission.status === 'success' ? await providersFor(submission.value.email) : [],
         lastResult: submission.reply({ formErrors: error ? [error] : [], hideFields: ['password'] }),
         weiter,
         resume,
-        signedIn: false,
       },
       init,
     )
@@ -68,23 +75,29 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const code = await codeForUndo(submission.value.email)
     if (code) throw redirect(paths.undoDeletion(code))
   }
-  if (!result.ok) return answer(t(`auth.errors.${result.problem}`), { status: 400 })
+  if (!result.ok) {
+    const { email } = submission.value
+    const suspended = result.problem === 'suspended'
+    const words = suspended ? await suspensionWords(email) : t(`auth.errors.${result.problem}`)
+    return answer(words, { status: 400 })
+  }
+  const { cookie, waitsFor } = result.value
+  if (waitsFor) {
+    const headers = { 'Set-Cookie': cookie }
+    if (!resume) throw redirect(paths.secondFactor({ weiter }), { headers })
+    return data({ step: 'factor' as const, factors: waitsFor, weiter, resume }, { headers })
+  }
   await attempt.signedIn(context, submission.value.email)
-  // What this browser was signed in with before is nobody's any more.
-  await endSession(request.headers.get('Cookie'))
-  const { cookie, confirmed } = result.value
-  const headers = { 'Set-Cookie': cookie }
-  if (!resume) throw redirect(weiter || (confirmed ? paths.start() : paths.account()), { headers })
-  context.viewer = () => readViewer(cookie)
-  return data({ matching: [], lastResult: null, weiter, resume, signedIn: true }, { headers })
+  return signedIn({ request, context }, result.value, { weiter, resume })
 }
 
 export default function SignIn() {
-  const { weiter, offer, after, demo } = useLoaderData<typeof loader>()
+  const { weiter, offer, site, ended, after, demo } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
-  if (answered?.signedIn && answered.resume) return <ResumeSubmission resume={answered.resume} />
+  if (answered?.step === 'done') return <ResumeSubmission resume={answered.resume} />
+  if (answered?.step === 'factor') return <SecondFactorStep {...answered} site={site} />
   const lastResult = answered?.lastResult ?? undefined
-  if (answered?.resume) return <ResumeSignIn resume={answered.resume} offer={offer} lastResult={lastResult} />
+  if (answered?.resume) return <ResumeSignIn {...answered} resume={answered.resume} offer={offer} />
   const goOn = answered?.weiter ?? weiter
   return (
     <Main>
@@ -93,8 +106,21 @@ export default function SignIn() {
         lead={goOn && !after ? t('auth.signIn.needed') : undefined}
       />
       <SignInNotes after={after} />
+      {ended && !answered && (
+        <Notice tone="warning" live>
+          <p>{t('secondFactor.signIn.ended')}</p>
+        </Notice>
+      )}
       <MatchingProviders providers={answered?.matching ?? []} weiter={goOn} />
       <SignInForm lastResult={lastResult} weiter={goOn} />
+      <PasskeyForm
+        does="get"
+        action={paths.signInWithPasskey()}
+        challenge={paths.passkeyChallenge()}
+        site={site}
+        hidden={goOn ? { weiter: goOn } : {}}
+        submit={t('secondFactor.passkeys.signIn')}
+      />
       <ul>
         <li>
           <a href={paths.forgotPassword()}>{t('auth.signIn.forgot')}</a>

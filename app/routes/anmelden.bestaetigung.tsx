@@ -6,8 +6,10 @@ import { confirmPassword } from '~/auth/commands.server'
 import { ResumeSubmission } from '~/auth/ResumeSubmission'
 import { confirmPasswordSchema, unpackResume } from '~/auth/schema'
 import { t } from '~/i18n'
-import { paths } from '~/paths'
+import { paths, safePath } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
+import { factorsOf } from '~/second-factor/factors.server'
+import { passkeySite } from '~/second-factor/passkeySite'
 import { attempt, tooMany } from '~/server/attempts.server'
 import { requireMember, requireSession } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
@@ -19,18 +21,29 @@ export const handle: PageHandle = { title: t('auth.confirm.title'), noindex: tru
 export { actionHeaders as headers } from '~/server/actionHeaders'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireMember({ request, context })
-  return { provider: await confirmingProvider(await context.session()) }
+  const { id } = await requireMember({ request, context })
+  return {
+    provider: await confirmingProvider(await context.session()),
+    weiter: safePath(new URL(request.url).searchParams.get('weiter'), ''),
+    factors: await factorsOf(id),
+    site: passkeySite(context.publicUrl).id,
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
+  const weiter = safePath(String(form.get('weiter') ?? ''), '')
   const resume = unpackResume(form.get('resume'))
   const session = await requireSession({ request, context }, resume)
   const submission = parseWithZod(form, { schema: confirmPasswordSchema })
   const again = (error: Parameters<typeof submission.reply>[0], init: ResponseInit) =>
     data(
-      { lastResult: submission.reply({ ...error, hideFields: ['password'] }), resume, confirmed: false },
+      {
+        lastResult: submission.reply({ ...error, hideFields: ['password', 'code'] }),
+        weiter,
+        resume,
+        confirmed: false,
+      },
       init,
     )
   if (submission.status !== 'success') return again({}, { status: 400 })
@@ -39,22 +52,34 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const [text, init] = tooMany(allowed)
     return again({ formErrors: [text] }, init)
   }
-  const { password } = submission.value
-  const result = await confirmPassword(session, password, request.headers.get('Cookie'))
+  const result = await confirmPassword(session, submission.value, request.headers.get('Cookie'))
   if (!result.ok && result.problem === 'wrong') {
     return again({ fieldErrors: { password: [t('auth.confirm.wrong')] } }, { status: 400 })
+  }
+  if (!result.ok && result.problem === 'wrong_code') {
+    return again({ fieldErrors: { code: [t('auth.factor.wrong')] } }, { status: 400 })
   }
   if (!result.ok) throw redirect(paths.signIn(paths.account()))
   await attempt.confirmed(session)
   const headers = { 'Set-Cookie': result.value }
-  if (!resume) throw redirect(paths.account(), { headers })
-  return data({ lastResult: null, resume, confirmed: true }, { headers })
+  if (!resume) throw redirect(weiter || paths.account(), { headers })
+  return data({ lastResult: null, weiter, resume, confirmed: true }, { headers })
 }
 
 export default function Confirm() {
-  const { provider } = useLoaderData<typeof loader>()
+  const { weiter, provider, factors, site } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   if (answered?.confirmed && answered.resume) return <ResumeSubmission resume={answered.resume} confirmed />
-  if (provider && !answered) return <ConfirmAtProvider label={provider.label} resume={null} />
-  return <ConfirmPassword resume={answered?.resume ?? null} lastResult={answered?.lastResult ?? undefined} />
+  if (provider && !answered) {
+    return <ConfirmAtProvider label={provider.label} resume={null} weiter={weiter} />
+  }
+  return (
+    <ConfirmPassword
+      factors={factors}
+      site={site}
+      weiter={answered?.weiter ?? weiter}
+      resume={answered?.resume ?? null}
+      lastResult={answered?.lastResult ?? undefined}
+    />
+  )
 }

@@ -1,13 +1,14 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { ResumeSubmission } from '~/auth/ResumeSubmission'
 import { unpackResume } from '~/auth/schema'
 import { t } from '~/i18n'
-import { parseId, paths } from '~/paths'
+import { parseId } from '~/paths'
 import { onlyPost, orNotFound, readForm } from '~/platform/http/form.server'
 import { attempt, tooMany } from '~/server/attempts.server'
 import type { PageHandle } from '~/server/page'
+import { signedIn } from '~/server/signedIn.server'
 import { AdoptAccount } from '~/single-sign-on/AdoptAccount'
 import { adoptableEmail, adoptByPassword } from '~/single-sign-on/commands/link.server'
 import { offeredProvider } from '~/single-sign-on/queries/offer.server'
@@ -50,11 +51,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return again({ fieldErrors: { password: [t('singleSignOn.adopt.wrong')] } }, { status: 400 })
   }
   await attempt.signedIn(context, email)
-  const { cookie, continueTo, resume: packed } = result.value
-  const headers = { 'Set-Cookie': cookie }
-  const resume = unpackResume(packed)
-  if (!resume) throw redirect(continueTo || paths.start(), { headers })
-  return data({ is: 'waiting' as const, resume }, { headers })
+  const { cookie, continueTo: weiter, resume: packed } = result.value
+  const going = { weiter, resume: unpackResume(packed) }
+  const entered = await signedIn({ request, context }, { cookie, confirmed: true }, going)
+  return data({ is: 'waiting' as const, resume: entered.data.resume }, entered.init ?? {})
 }
 
 export default function AdoptAccountPage() {

@@ -6,6 +6,7 @@ import { t } from '~/i18n'
 import { parseId, paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
 import type { PageHandle } from '~/server/page'
+import { signedIn } from '~/server/signedIn.server'
 import { AdoptAccount } from '~/single-sign-on/AdoptAccount'
 import { comeBack, type ReturnProblem } from '~/single-sign-on/commands/return.server'
 import { offeredProvider } from '~/single-sign-on/queries/offer.server'
@@ -41,11 +42,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const { email, code } = arrival
     return data({ is: 'known' as const, provider: { id: providerId, label }, email, code }, { status: 409 })
   }
-  const cookies = { headers: { 'Set-Cookie': arrival.cookie } }
+  const { cookie, continueTo: weiter } = arrival
   const resume = unpackResume(arrival.resume)
-  const usual = arrival.kind === 'confirmed' ? paths.account() : paths.start()
-  if (!resume) throw redirect(arrival.continueTo || usual, cookies)
-  return data({ is: 'waiting' as const, resume, confirmed: arrival.kind === 'confirmed' }, cookies)
+  const confirmed = arrival.kind === 'confirmed'
+  if (!confirmed) {
+    const entered = await signedIn({ request, context }, { cookie, confirmed: true }, { weiter, resume })
+    return data({ is: 'waiting' as const, resume: entered.data.resume, confirmed }, entered.init ?? {})
+  }
+  const headers = { 'Set-Cookie': cookie }
+  if (!resume) throw redirect(weiter || paths.account(), { headers })
+  return data({ is: 'waiting' as const, resume, confirmed }, { headers })
 }
 
 export default function BackFromProvider() {

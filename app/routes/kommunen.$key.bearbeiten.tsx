@@ -10,10 +10,12 @@ import { addedSchema, equipmentSchema, registeredSchema } from '~/organisations/
 import { UpkeepForm } from '~/organisations/upkeep/UpkeepForm'
 import { paths } from '~/paths'
 import { orNotFound, readForm } from '~/platform/http/form.server'
+import { canRequireFactors } from '~/second-factor/policy'
 import { requireConfirmed } from '~/server/guards.server'
 import { organisationAddress } from '~/server/organisationAddress.server'
 import type { PageHandle } from '~/server/page'
 import { Breadcrumb } from '~/ui/Breadcrumb'
+import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { Notice } from '~/ui/Notice'
 import { PageHeader } from '~/ui/PageHeader'
@@ -33,7 +35,8 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireConfirmed({ request, context })
   const upkeep = orNotFound(await findUpkeep(viewer, organisationAddress(params)))
-  return { upkeep, saved: new URL(request.url).searchParams.has('gespeichert') }
+  const saved = new URL(request.url).searchParams.has('gespeichert')
+  return { upkeep, saved, mayRequireFactor: canRequireFactors(viewer) }
 }
 
 interface Answer {
@@ -91,7 +94,7 @@ function errorsOf(problem: UpkeepProblem): {
 }
 
 export default function EditOrganisation() {
-  const { upkeep, saved } = useLoaderData<typeof loader>()
+  const { upkeep, saved, mayRequireFactor } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const stored = answer?.stored
   const version = answer?.version ?? upkeep.version
@@ -108,6 +111,13 @@ export default function EditOrganisation() {
       <PageHeader
         title={titleOf(upkeep)}
         lead={upkeep.may === 'equipment' ? t('organisations.upkeep.equipmentLead') : undefined}
+        actions={
+          mayRequireFactor && (
+            <ButtonLink href={paths.factorDuty(organisation.id)} variant="tertiary">
+              {t('organisations.upkeep.secondFactor')}
+            </ButtonLink>
+          )
+        }
       />
       {saved && !answer && (
         <Notice tone="success" title={t('organisations.upkeep.saved')} live>

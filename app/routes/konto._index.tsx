@@ -10,6 +10,8 @@ import { WithoutContact } from '~/members/account/WithoutContact'
 import { editProfile } from '~/members/commands/account.server'
 import { findAccount } from '~/members/queries/find.server'
 import { profileSchema } from '~/members/schema'
+import { OwnWaiting } from '~/moderation/held/OwnWaiting'
+import { ownWaiting } from '~/moderation/held/queries.server'
 import { paths } from '~/paths'
 import { readForm } from '~/platform/http/form.server'
 import { reusesWithoutContact } from '~/reuse/queries/contact.server'
@@ -28,13 +30,14 @@ export const handle: PageHandle = { title: t('members.account.title'), noindex: 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMember({ request, context })
   const search = new URL(request.url).searchParams
-  const [account, questions, solutions, reuses] = await Promise.all([
+  const [account, questions, solutions, reuses, posts] = await Promise.all([
     findAccount(viewer),
     openQuestions(viewer),
     solutionsWithoutContact(viewer),
     reusesWithoutContact(viewer),
+    ownWaiting(viewer),
   ])
-  return { account, saved: doneOf(search), questions: questions.length, solutions, reuses }
+  return { account, saved: doneOf(search), questions: questions.length, solutions, reuses, posts }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -47,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AccountRoute() {
-  const { account, saved, questions, solutions, reuses } = useLoaderData<typeof loader>()
+  const { account, saved, questions, solutions, reuses, posts } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()?.lastResult
   return (
     <Main>
@@ -58,6 +61,7 @@ export default function AccountRoute() {
       <AccountFacts account={account} />
       <div className="actions">
         <ButtonLink href={paths.drafts()}>{t('members.account.drafts')}</ButtonLink>
+        <ButtonLink href={paths.security()}>{t('secondFactor.link')}</ButtonLink>
         <ButtonLink href={paths.changePassword()}>{t('members.account.passwordTitle')}</ButtonLink>
         <ButtonLink href={paths.changeEmail()}>{t('emailChange.title')}</ButtonLink>
         <ButtonLink href={paths.sessions()}>{t('auth.sessions.title')}</ButtonLink>
@@ -80,6 +84,7 @@ export default function AccountRoute() {
           {t('privacy.deletion.link')}
         </ButtonLink>
       </div>
+      <OwnWaiting posts={posts} />
       <WithoutContact solutions={solutions} reuses={reuses} />
       <Section title={t('members.account.profile')} ruled>
         <ProfileForm account={account} lastResult={lastResult} />

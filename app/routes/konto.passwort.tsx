@@ -29,7 +29,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   // Passwords are not carried along to another sign-in.
-  const viewer = await requireMember({ request, context })
   const session = await requireSession({ request, context }, null)
   const submission = parseWithZod(form, { schema: changePasswordSchema })
   const again = (fieldErrors: Record<string, string[]>, formErrors: string[], init: ResponseInit) =>
@@ -45,8 +44,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const [text, init] = tooMany(allowed)
     return again({}, [text], init)
   }
-  const { device, publicUrl } = context
-  const result = await changePassword(viewer, submission.value, { device, publicUrl })
+  const result = await changePassword(session.viewer, submission.value, context)
+  // The present password was right either way: no wrong guess.
+  if (result.ok || result.problem === 'guessable') await attempt.confirmed(session)
   if (!result.ok && result.problem === 'guessable')
     return again({ password: [t('auth.errors.passwordGuessable')] }, [], { status: 400 })
   if (!result.ok) return again({ current: [t('auth.errors.currentWrong')] }, [], { status: 400 })

@@ -5,7 +5,7 @@ import { SessionTable } from '~/auth/SessionTable'
 import { absoluteDays, idleHours } from '~/auth/sessionAdapter.server'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
-import { requireMember, requireSession } from '~/server/guards.server'
+import { requireSession } from '~/server/guards.server'
 import type { PageHandle } from '~/server/page'
 import { Breadcrumb } from '~/ui/Breadcrumb'
 import { ButtonLink } from '~/ui/ButtonLink'
@@ -17,7 +17,6 @@ import { PostButton } from '~/ui/PostButton'
 export const handle: PageHandle = { title: t('auth.sessions.title'), noindex: true }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireMember({ request, context })
   const sessions = await ownSessions(await requireSession({ request, context }, null))
   const search = new URL(request.url).searchParams
   const said = search.has('beendet')

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { restartSessions } from '~/auth/session.server'
+import { startSession } from '~/auth/session.server'
 import { t } from '~/i18n'
 import { leaveOrganisation } from '~/members/commands/leave.server'
 import { HandOverForm } from '~/members/leaving/HandOverForm'
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await leaveOrganisation(viewer, memberId, handOverOf(form), context.publicUrl)
   if (result.ok) {
     if (!own) throw redirect(`${paths.organisation(organisation)}?ausgetreten`)
-    const headers = { 'Set-Cookie': await restartSessions(viewer.id, context.device) }
+    const headers = { 'Set-Cookie': await startSession(viewer.id, context.device) }
     throw redirect(`${paths.account()}?ausgetreten`, { headers })
   }
   if (result.problem === 'not_allowed' || result.problem === 'gone') throw notFound()

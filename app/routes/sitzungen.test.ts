@@ -8,6 +8,7 @@ import { readSession, startSession } from '~/auth/session.server'
 import { guest, type MemberViewer } from '~/auth/viewer'
 import { moveClock, now } from '~/platform/clock.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
+import { configureSecondFactor } from '~/second-factor/missing.server'
 import { action as changeRole } from './admin.mitglieder.$id.rolle'
 import { action as suspend } from './admin.mitglieder.$id.sperre._index'
 import { action as unsuspend } from './admin.mitglieder.$id.sperre.entfernung'
@@ -19,6 +20,8 @@ import { action as endOthers } from './konto.sitzungen.ende'
 import { action as leave } from './mitglieder.$id.austritt'
 
 useDatabase()
+// Whether the team needs a second factor is told elsewhere (`app/second-factor/duty.test.ts`).
+configureSecondFactor({ demo: true })
 afterEach(() => moveClock(0))
 afterAll(closeDatabase)
 
@@ -103,7 +106,12 @@ it('asks for the password before each sensitive action, and keeps what was poste
     const answer = await callRoute({ params: { id }, ...call, viewer: administrator, session: longAgo() })
     expect([answer.status, answer.data], call.url).toEqual([
       401,
-      { resume: { path: call.url, fields: Object.entries(call.form ?? {}) }, because: 'not_fresh' },
+      {
+        resume: { path: call.url, fields: Object.entries(call.form ?? {}) },
+        because: 'not_fresh',
+        factors: null,
+        site: 'localhost',
+      },
     ])
   }
   const { role, suspendedAt, organisationId } = await db.member.findUniqueOrThrow({

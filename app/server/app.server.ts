@@ -22,6 +22,7 @@ import { securityHeaders } from '~/platform/http/security-headers.server'
 import { receiveUpload } from '~/platform/http/upload.server'
 import { log } from '~/platform/log/log.server'
 import { incomingFolder } from '~/platform/storage/index.server'
+import { configureSecondFactor } from '~/second-factor/missing.server'
 import { renderErrorDocument } from '~/ui/errorDocument.server'
 import styles from '~/ui/styles/index.css?url'
 import { requestContext } from './context.server'
@@ -59,6 +60,7 @@ function takesFile(req: Request): boolean {
 export function createApp({ env, build, assets, guestPages }: AppOptions): Express {
   const https = env.publicUrl.startsWith('https:')
   configureSessions({ secure: https })
+  configureSecondFactor({ demo: env.mode === 'demo' })
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')

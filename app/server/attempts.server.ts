@@ -32,6 +32,17 @@ export const attempt = {
   signedIn(context: AppLoadContext, email: string): Promise<void> {
     return rateLimiter().forget('signInAccount', account(context, email))
   },
+  /** One try of a second factor's code: a try to sign in as well, counted by address, by member there, and by member. */
+  async secondFactor(context: AppLoadContext, memberId: number): Promise<RateLimitAnswer> {
+    const byAddress = await rateLimiter().consume('signInAddress', networkOf(context.clientAddress))
+    if (!byAddress.ok) return byAddress
+    const byAccount = await rateLimiter().consume('signInAccount', account(context, `factor ${memberId}`))
+    return byAccount.ok ? rateLimiter().consume('secondFactor', String(memberId)) : byAccount
+  },
+  /** One use of a passkey, of whomever. */
+  passkey(context: AppLoadContext): Promise<RateLimitAnswer> {
+    return rateLimiter().consume('signInAddress', networkOf(context.clientAddress))
+  },
   /** One way to an organisation's own provider: it is asked, and what waits is kept meanwhile. */
   atProvider(context: AppLoadContext): Promise<RateLimitAnswer> {
     return rateLimiter().consume('signInAddress', networkOf(context.clientAddress))

@@ -5,6 +5,8 @@ import { isAdministrator, isConfirmed, isOrganiser, type MemberViewer } from '~/
 import { consentOf } from '~/legal/queries/consent.server'
 import { paths } from '~/paths'
 import { notFound } from '~/platform/http/form.server'
+import { type Factors, factorsOf } from '~/second-factor/factors.server'
+import { passkeySite } from '~/second-factor/passkeySite'
 import {
   confirmingProvider,
   type Offer,
@@ -14,11 +16,15 @@ import {
 
 type Confirmed = MemberViewer & { organisationId: number }
 
-/** A form that waits for a password, or for consent to the rules: its page carries it along and posts it again afterwards. */
+/** A form that waits for a password, a second factor or consent to the rules: its page carries it along and posts it again. */
 export interface WaitingSubmission {
   resume: Resume
-  /** Nobody is signed in any more, the password was given too long ago for this, or the rules are not accepted. */
-  because: 'signed_out' | 'not_fresh' | 'rules'
+  /** Nobody is signed in any more, the password was given too long ago for this, the rules are not accepted, or a second factor is to be set up first. */
+  because: 'signed_out' | 'not_fresh' | 'rules' | 'factor_missing'
+  /** What whoever is signed in is asked for beside the password. */
+  factors?: Factors | null
+  /** The name of the site that passkeys are bound to. */
+  site?: string
   /** Where somebody who signed in at their organisation's provider shows again who they are. */
   provider?: OfferedProvider | null
   /** Services to sign in at, for who is signed out. */
@@ -51,14 +57,23 @@ export async function requireMember({ request, context }: Asked, form?: FormData
     : redirect(paths.signIn(pathOf(request)))
 }
 
+/** Where a second factor comes too late: back to the password, with what waited. */
+export function waitsForPassword(resume: Resume | null, weiter: string) {
+  return resume ? waiting(resume, 'signed_out') : redirect(paths.signInAgain(weiter || undefined))
+}
+
 /**
  * Lets through who is signed in.
- * @param resume what waits for the password, in place of the posted fields
+ * @param posted what survives the sign-in: the posted fields, or what waits for the password in their place
  * @throws Response to the sign-in page
  */
-export async function requireSession({ request, context }: Asked, resume: Resume | null): Promise<SignedIn> {
+export async function requireSession(
+  { request, context }: Asked,
+  posted: FormData | Resume | null,
+): Promise<SignedIn> {
   const session = await context.session()
   if (session) return session
+  const resume = posted instanceof FormData ? resumeOf(request, posted) : posted
   throw resume ? waiting(resume, 'signed_out') : redirect(paths.signIn(pathOf(request)))
 }
 
@@ -72,28 +87,40 @@ export async function requireFresh({ request, context }: Asked, form: FormData):
   if (session && isFresh(session)) return
   const resume = resumeOf(request, form)
   if (!session) throw waiting(resume, 'signed_out')
+  const factors = await factorsOf(session.viewer.id)
   const provider = await confirmingProvider(session)
-  throw waiting(resume, 'not_fresh', provider ? { provider } : {})
+  throw waiting(resume, 'not_fresh', {
+    factors,
+    site: passkeySite(context.publicUrl).id,
+    ...(provider && { provider }),
+  })
 }
 
-/** Lets confirmed members through; others get a 404. */
+/** The same before a page that shows what nobody else may see. */
+export async function requireFreshPage({ request, context }: Asked): Promise<void> {
+  const session = await context.session()
+  if (session && isFresh(session)) return
+  throw redirect(session ? paths.confirmPassword(pathOf(request)) : paths.signIn(pathOf(request)))
+}
+
+/** Lets confirmed members through; others get a 404, or are led to the second factor they have yet to set up. */
 export async function requireConfirmed(asked: Asked, form?: FormData): Promise<Confirmed> {
   const viewer = await requireMember(asked, form)
-  if (!isConfirmed(viewer)) throw notFound()
+  if (!isConfirmed(viewer)) throw closedTo(viewer, asked.request, form)
   return viewer
 }
 
 /** Lets the Fachtag team and administrators through; others get a 404. */
 export async function requireOrganiser(asked: Asked, form?: FormData): Promise<Confirmed> {
   const viewer = await requireMember(asked, form)
-  if (!isOrganiser(viewer)) throw notFound()
+  if (!isOrganiser(viewer)) throw closedTo(viewer, asked.request, form)
   return viewer
 }
 
 /** Lets administrators through; others get a 404. */
 export async function requireAdministrator(asked: Asked, form?: FormData): Promise<Confirmed> {
   const viewer = await requireMember(asked, form)
-  if (!isAdministrator(viewer)) throw notFound()
+  if (!isAdministrator(viewer)) throw closedTo(viewer, asked.request, form)
   return viewer
 }
 
@@ -112,10 +139,15 @@ async function requireRules(request: Request, { id }: MemberViewer, form: FormDa
   throw data(answer, { status: 409 })
 }
 
+function closedTo({ factorMissing }: MemberViewer, request: Request, form?: FormData) {
+  if (!factorMissing) return notFound()
+  return form ? waiting(resumeOf(request, form), 'factor_missing') : redirect(paths.security())
+}
+
 function waiting(
   resume: Resume,
   because: WaitingSubmission['because'],
-  asked?: Pick<WaitingSubmission, 'provider' | 'offer'>,
+  asked?: Pick<WaitingSubmission, 'factors' | 'site' | 'provider' | 'offer'>,
 ) {
   return data({ resume, because, ...asked } satisfies WaitingSubmission, { status: 401 })
 }

@@ -54,7 +54,8 @@ export function membersOnly(
       // A lost session loses no text: the guards of the actions answer with the sign-in form that carries it on.
       if (viewer.kind === 'guest' && req.method === 'POST' && path === req.path) return next()
       if (path !== req.path || req.method !== 'GET') return void res.status(401).end()
-      res.redirect(302, paths.signIn(req.originalUrl))
+      const factorMissing = viewer.kind === 'member' && viewer.factorMissing
+      res.redirect(302, factorMissing ? paths.security() : paths.signIn(req.originalUrl))
     } catch (error) {
       next(error)
     }

@@ -3,6 +3,7 @@ import { loadDemoWorld } from '#prisma/demo/load.server'
 import { loadDemoAttachments } from '#prisma/demo/loading/attachments.server'
 import { loadReferenceData } from '#prisma/reference/load.server'
 import { shippedFile } from '#prisma/shippedFile.server'
+import { beginWithUsualRules } from '~/moderation/held/settings.server'
 import { pool } from '~/platform/db/client.server'
 import { startEmbeddedPostgres } from '~/platform/db/embedded.server'
 import { migrate } from '~/platform/db/migrate.server'
@@ -32,6 +33,7 @@ export async function prepareDatabase(env: Env, say: (line: string) => void): Pr
     await migrate({ connectionString: direct as string, folder: shippedFile('migrations'), log: say })
     await loadReferenceData(pool())
     if (env.mode === 'demo' && (await loadDemoWorld(pool()))) await loadDemoAttachments()
+    if (env.mode === 'instance') await beginWithUsualRules()
     await indexPending()
   } catch (error) {
     await embedded?.stop()

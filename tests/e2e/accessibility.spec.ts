@@ -113,6 +113,19 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'imprint', go: '/impressum', template: true },
       { name: 'privacy', go: '/datenschutz' },
       { name: 'accessibility', go: '/barrierefreiheit' },
+      { name: 'rules', go: '/nutzungsregeln' },
+      { name: 'rules, a version', go: '/nutzungsregeln/versionen/1' },
+      { name: 'barrier', go: '/barrierefreiheit/rueckmeldung', template: true },
+      {
+        name: 'barrier, nobody to tell',
+        go: async (page) => {
+          await page.goto('/barrierefreiheit/rueckmeldung')
+          await page.getByLabel('Was ging nicht?').fill('Text')
+          await page.getByRole('button', { name: 'Meldung absenden' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+        },
+        status: 409,
+      },
       { name: 'outbox', go: '/demo/postausgang', template: true },
       { name: 'public figures', go: '/transparenz', template: true },
       { name: 'decision, wrong link', go: '/entscheidung?code=abc', status: 410 },
@@ -560,9 +573,32 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'settings', go: '/admin/einstellungen', template: true },
       { name: 'audit log', go: '/admin/protokoll', template: true },
       { name: 'retention', go: '/admin/aufbewahrung', template: true },
+      { name: 'legal texts', go: '/admin/rechtstexte', template: true },
+      { name: 'legal text, editing', go: '/admin/rechtstexte/nutzungsregeln', template: true },
+      {
+        name: 'legal text, preview',
+        go: async (page) => {
+          await page.goto('/admin/rechtstexte/impressum')
+          await page.getByRole('button', { name: /^Vorschau anzeigen/ }).click()
+          await expect(page.getByRole('heading', { name: 'Vorschau: Text' })).toBeVisible()
+        },
+      },
     ],
   },
 ]
+
+/** Runs in the page: everything it would fetch from another host, sooner or later; links are for people to follow. */
+function foreignParts(): string[] {
+  const isForeign = (address: string) =>
+    !address.startsWith('data:') && new URL(address, location.href).host !== location.host
+  const named = [...document.querySelectorAll('link, [src], [srcset], [poster], object, form, use')].flatMap(
+    (part) =>
+      ['href', 'src', 'srcset', 'poster', 'data', 'action'].flatMap((name) => part.getAttribute(name) ?? []),
+  )
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+  const styled = [...rules.join('\n').matchAll(/url\(["']?([^"')]+)/g)].map((match) => match[1] ?? '')
+  return [...named, ...styled].filter(isForeign)
+}
 
 /** `part`: colours are looked at in the dark, all else at 320 px, where each may change. */
 async function expectAccessible(page: Page, name: string, part?: 'colours' | 'all else'): Promise<void> {
@@ -602,6 +638,7 @@ for (const { who, stops } of places) {
         expect.soft(await html, name).not.toContain('<!--$!-->')
         page.off('response', onAnswer)
         expect.soft(await page.locator('h1').count(), `${name}: one h1`).toBe(1)
+        expect.soft(await page.evaluate(foreignParts), `${name}: parts from elsewhere`).toEqual([])
         await expectAccessible(page, name)
         if (!template) return
         await page.emulateMedia({ colorScheme: 'dark' })

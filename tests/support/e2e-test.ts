@@ -11,9 +11,9 @@ type Journey = {
 }
 
 /**
- * A journey through the site. It fails on errors in the browser's console (violations of the content security
- * policy among them), on script errors, on an answer of 500 and more, on a part of a page that does not load, and on
- * any request to another host.
+ * A journey through the site. It fails on errors in the browser's console, on script errors, on a page whose content
+ * security policy lets inline scripts run or is violated, on an answer of 500 and more, on a part of a page that does
+ * not load, and on any request to another host.
  */
 export const test = base.extend<Journey>({
   // Each test comes from an address of its own, told by the trusted proxy, so that tests do not use up each
@@ -51,15 +51,33 @@ export function listen(context: BrowserContext, complaints: string[], baseURL: s
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
     complaints.push(`console: ${message.text()}`)
   })
+  // A context that closes at once has no page to look at.
+  context.addInitScript(tellViolations).catch(() => undefined)
   context.on('request', (request) => {
     const url = new URL(request.url())
     if (url.protocol.startsWith('http') && url.host !== host) complaints.push(`foreign: ${request.url()}`)
   })
   context.on('response', (response) => {
     const status = response.status()
+    if (new URL(response.url()).host === host && isOpenToScripts(response.headers()))
+      complaints.push(`inline scripts run: ${response.url()}`)
     if (status < 400 || (status < 500 && response.request().isNavigationRequest())) return
     complaints.push(`${status}: ${response.request().method()} ${response.url()}`)
   })
+}
+
+/** Runs in the page: the browser itself says nothing of a violation that it only reports. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    console.error(`security policy: ${effectiveDirective} ${blockedURI}`)
+  })
+}
+
+function isOpenToScripts(headers: Record<string, string>): boolean {
+  if (!headers['content-type']?.startsWith('text/html')) return false
+  const policy = headers['content-security-policy'] ?? ''
+  const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? ''
+  return scripts === '' || /'unsafe-inline'|'unsafe-eval'|\*|https?:|data:/.test(scripts)
 }
 
 function addressOf(name: string): string {

@@ -92,6 +92,18 @@ export const auth = {
     wrong: 'Das Passwort stimmt nicht.',
     doneTitle: 'Danke. Ihre Eingaben sind noch da.',
   },
+  factor: {
+    code: 'Code',
+    codeHint: 'Die sechs Ziffern aus Ihrer App oder ein Wiederherstellungscode.',
+    wrong: 'Dieser Code stimmt nicht oder wurde schon benutzt.',
+    confirm: 'Mit Passkey bestätigen',
+    failed: 'Das hat nicht geklappt oder wurde abgebrochen. Bitte versuchen Sie es noch einmal.',
+    known: 'Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto.',
+    setUpTitle: 'Ihr Text wartet auf den zweiten Faktor',
+    setUpText:
+      'Seit eben verlangt Ihre Rolle oder Ihre Organisation einen zweiten Faktor. Richten Sie ihn in einem neuen Fenster ein und senden Sie danach hier ab, was Sie geschrieben haben.',
+    open: 'Zweiten Faktor einrichten (neues Fenster)',
+  },
   sessions: {
     title: 'Ihre Anmeldungen',
     lead: 'Auf diesen Geräten sind Sie angemeldet. Kennen Sie eines nicht, dann beenden Sie die Anmeldung dort und ändern Sie gleich danach Ihr Passwort.',

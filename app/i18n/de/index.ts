@@ -24,6 +24,7 @@ import { requests } from './requests'
 import { retention } from './retention'
 import { reuse } from './reuse'
 import { search } from './search'
+import { secondFactor } from './secondFactor'
 import { singleSignOn } from './singleSignOn'
 import { solutionImport } from './solutionImport'
 import { solutions } from './solutions'
@@ -38,16 +39,16 @@ import { wheelCheck } from './wheelCheck'
 export const de = {
   admin,
   attachments,
+  audit,
   auth,
   demo,
-  audit,
   discussions,
+  emailChange,
   errors,
   fachtage,
   held,
-  legal,
-  emailChange,
   invitations,
+  legal,
   markdown,
   members,
   moderation,
@@ -56,12 +57,13 @@ export const de = {
   programme,
   ratings,
   redaction,
-  reuse,
   retention,
+  reuse,
   requestLists,
   relatedSolutions,
   requests,
   search,
+  secondFactor,
   singleSignOn,
   solutionImport,
   solutions,

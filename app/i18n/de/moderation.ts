@@ -219,6 +219,7 @@ export const moderation = {
     },
     passage: 'Stelle, die unkenntlich wird',
     passageHint: 'Nur beim Unkenntlichmachen: der Wortlaut, wie er dort steht. Er wird nirgends aufbewahrt.',
+    places: 'Vorher alle Fundstellen ansehen',
     passageRequired: 'Bitte geben Sie den Wortlaut an, der unkenntlich werden soll.',
     passageMissing: 'Diese Stelle steht dort nicht. Bitte übernehmen Sie den Wortlaut genau.',
     days: 'Tage',

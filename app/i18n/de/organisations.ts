@@ -151,6 +151,7 @@ export const organisations = {
     required: 'Bitte wählen Sie die Organisation, in die alles umzieht.',
   },
   upkeep: {
+    secondFactor: 'Zweiten Faktor verlangen',
     title: 'Angaben pflegen: {{name}}',
     equipmentTitle: 'Unsere Fachverfahren: {{name}}',
     equipmentLead:

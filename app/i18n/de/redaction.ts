@@ -86,20 +86,6 @@ export const redaction = {
     topic: 'dem Thema „{{title}}“',
     session: 'dem Vortrag „{{title}}“',
   },
-  mail: {
-    subject: 'Nabe: In einem Eintrag von Ihnen wurde eine Textstelle entfernt',
-    text: `Guten Tag {{name}},
-
-das Fachtag-Team hat in {{what}} eine Textstelle entfernt, auch aus früheren Fassungen. Wo sie stand, steht jetzt „[entfernt]“:
-
-  {{link}}
-
-Der Grund:
-
-{{reason}}
-
-Wenn Sie das anders sehen, wenden Sie sich bitte an das Fachtag-Team. Die Adresse steht im Impressum.`,
-  },
   staleTitle: 'Das Fachtag-Team hat inzwischen eine Textstelle entfernt.',
   stale:
     'In den Feldern, in denen sie stand, steht unten der jetzige Text statt Ihrem; Ihre übrigen Änderungen sind noch da.',

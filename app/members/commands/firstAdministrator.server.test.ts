@@ -6,9 +6,12 @@ import { readViewer } from '~/auth/session.server'
 import { isAdministrator } from '~/auth/viewer'
 import { closeDatabase, db } from '~/platform/db/client.server'
 import { jobs } from '~/platform/jobs/queues.server'
+import { configureSecondFactor } from '~/second-factor/missing.server'
 import { acceptFirstAdministrator, createFirstAdministrator } from './firstAdministrator.server'
 
 useDatabase()
+// Whether the team needs a second factor is told elsewhere (`app/second-factor/duty.test.ts`).
+configureSecondFactor({ demo: true })
 
 beforeAll(() => jobs().prepare())
 afterAll(async () => {

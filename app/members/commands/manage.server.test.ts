@@ -3,9 +3,12 @@ import { useDatabase } from '#tests/support/database'
 import { buildMember } from '#tests/support/factories'
 import { readViewer, startSession } from '~/auth/session.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
+import { configureSecondFactor } from '~/second-factor/missing.server'
 import { changeRole, suspendMember, unsuspendMember } from './manage.server'
 
 useDatabase()
+// Whether the team needs a second factor is told elsewhere (`app/second-factor/duty.test.ts`).
+configureSecondFactor({ demo: true })
 
 beforeEach(() => db.member.updateMany({ data: { role: 'member' } }))
 afterAll(closeDatabase)

@@ -66,6 +66,11 @@ function Changes({ member }: { member: ManagedMember }) {
           {t('emailChange.admin.link')}
         </a>
       )}
+      {member.hasFactor && (
+        <a href={paths.resetFactors(id)} aria-label={t('secondFactor.admin.resetTitle', { name })}>
+          {t('secondFactor.admin.reset')}
+        </a>
+      )}
       <a
         href={suspended ? paths.unsuspendMember(id) : paths.suspendMember(id)}
         aria-label={t(suspended ? 'members.admin.unsuspendTitle' : 'members.admin.suspendTitle', { name })}

@@ -2,6 +2,7 @@ import type { Role, Viewer } from '~/auth/viewer'
 import { parseId } from '~/paths'
 import { db, Prisma } from '~/platform/db/client.server'
 import { normaliseLine } from '~/platform/text'
+import { hasFactorSql } from '~/second-factor/missing.server'
 import { canManageMembers } from '../policy'
 
 export type MemberStatus = 'leaving' | 'suspended' | 'confirmed' | 'waits' | 'refused' | 'unverified'
@@ -17,6 +18,8 @@ export interface ManagedMember {
   createdAt: Date
   /** Asked for another address, which waits. */
   emailWaits: boolean
+  /** Something beside the password is asked of them at sign-in. */
+  hasFactor: boolean
 }
 
 /** One page of the list, newest first; cursors of its neighbours. */
@@ -32,7 +35,8 @@ const columns = Prisma.sql`m.id, m.name, m.email, o.short_name AS "organisationN
     WHEN m.suspended_at IS NOT NULL THEN 'suspended' WHEN m.confirmed_at IS NOT NULL THEN 'confirmed'
     WHEN m.refused_at IS NOT NULL THEN 'refused' WHEN m.email_verified_at IS NOT NULL THEN 'waits'
     ELSE 'unverified' END AS status, m.created_at AS "createdAt",
-  EXISTS (SELECT 1 FROM email_change c WHERE c.member_id = m.id AND c.ended_at IS NULL) AS "emailWaits"`
+  EXISTS (SELECT 1 FROM email_change c WHERE c.member_id = m.id AND c.ended_at IS NULL) AS "emailWaits",
+  ${hasFactorSql()} AS "hasFactor"`
 
 /** Members by a part of the name, address or organisation; null where the viewer does not manage them. */
 export async function listMembers(

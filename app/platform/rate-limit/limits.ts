@@ -8,6 +8,10 @@ export const rateLimits = {
   signInAccount: { times: 10, seconds: 15 * minute },
   /** key: address */
   signInAddress: { times: 50, seconds: 15 * minute },
+  /** key: member; codes of a second factor, which only somebody who knows the password can try */
+  secondFactor: { times: 60, seconds: hour },
+  /** key: address; what a browser needs to use a passkey, asked for at each press of the button */
+  passkeyChallenge: { times: 300, seconds: 15 * minute },
   /** key: address */
   registration: { times: 10, seconds: hour },
   /** key: address */
@@ -22,12 +26,12 @@ export const rateLimits = {
   comment: { times: 60, seconds: hour },
   /** key: member; joining a request, naming a solution: each of them sends mails */
   joining: { times: 60, seconds: hour },
+  /** key: member; each of them sends two mails */
+  emailChange: { times: 5, seconds: day },
   /** key: member */
   invitationMember: { times: 10, seconds: day },
   /** key: organisation */
   invitationOrganisation: { times: 40, seconds: day },
-  /** key: member; each of them sends two mails */
-  emailChange: { times: 5, seconds: day },
   /** key: the invited address, or an invitation sent again */
   invitationAddress: { times: 3, seconds: day },
   /** key: address; each of them sends a mail */

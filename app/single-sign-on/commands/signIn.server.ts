@@ -1,5 +1,5 @@
 import { recordAudit } from '~/activity/commands.server'
-import { beginSession, endSession } from '~/auth/session.server'
+import { beginSession } from '~/auth/session.server'
 import {
   confirmVouchedMember,
   createVouchedMember,
@@ -19,7 +19,7 @@ export const idTokenPurpose = 'provider_session.id_token'
 
 interface Way {
   visit: Pick<Visit, 'continueTo' | 'resume'>
-  comer: Pick<Comer, 'cookieHeader' | 'device'>
+  comer: Pick<Comer, 'device'>
   browser: string
 }
 
@@ -105,14 +105,13 @@ async function followRole(provider: EnabledProvider, claims: Claims, memberId: n
   await db.$transaction((tx) => followProviderRole(tx, { memberId, organiser, providerId }))
 }
 
-/** Begins the session; what this browser was signed in with before is nobody's any more. */
+/** Begins the session. */
 export async function enter(
   provider: { id: number },
   idToken: string,
   memberId: number,
   { visit, comer }: Pick<Way, 'visit' | 'comer'>,
 ): Promise<Result<Entered, never>> {
-  await endSession(comer.cookieHeader)
   const { cookie, publicId } = await beginSession(memberId, comer.device, 'oidc')
   await db.providerSession.create({
     data: { sessionId: publicId, providerId: provider.id, idToken: sealSecret(idToken, idTokenPurpose) },

@@ -1,4 +1,5 @@
 import { focusErrorSummary, openFieldOfSummary } from './errorSummary'
+import { askForPasskey, forgetPasskeys, revealPasskeys } from './passkeys'
 import { completeSearch } from './searchSuggestions'
 import { hidePasswords, revealPasswordButtons, showPassword } from './showPassword'
 import { releaseForms, submitOnce } from './submitOnce'
@@ -11,11 +12,15 @@ import { checkWheels } from './wheelCheck'
  */
 focusErrorSummary()
 revealPasswordButtons()
+revealPasskeys()
 completeSearch()
 checkWheels()
 window.addEventListener('click', openFieldOfSummary)
 window.addEventListener('click', showPassword)
 window.addEventListener('submit', hidePasswords)
+// Before `submitOnce`: a form that asks first is not sent yet.
+window.addEventListener('submit', askForPasskey)
 window.addEventListener('submit', showUploadProgress)
 window.addEventListener('submit', submitOnce)
 window.addEventListener('pageshow', releaseForms)
+window.addEventListener('pageshow', forgetPasskeys)
