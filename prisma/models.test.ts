@@ -18,6 +18,7 @@ const scalars: Record<string, string> = {
   Float: 'double precision',
   Decimal: 'numeric',
   DateTime: 'timestamp with time zone',
+  Bytes: 'bytea',
   Json: 'jsonb',
 }
 const natives: Record<string, string> = { Uuid: 'uuid', SmallInt: 'smallint', Date: 'date', Real: 'real' }

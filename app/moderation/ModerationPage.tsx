@@ -26,6 +26,11 @@ export function ModerationPage({ queues }: { queues: Queues }) {
               count: waiting(queues.answers),
             },
             {
+              href: paths.waitingPosts(),
+              label: t('held.title'),
+              count: waiting(queues.posts),
+            },
+            {
               href: paths.confirmations(),
               label: t('moderation.waitingMembers'),
               count: waiting(queues.waitingMembers),

@@ -48,7 +48,8 @@ export function decisionsOn(viewer: Viewer, { kind, state, author }: Judged): De
   const possible: Record<DecisionKind, boolean> = {
     nothing: true,
     warn: author !== null,
-    redact: there && kind !== 'member' && kind !== 'attachment',
+    // Also where it was deleted: former texts are kept.
+    redact: kind !== 'member' && kind !== 'attachment',
     hide: theirs && (state === 'visible' || state === 'held'),
     delete: there && (theirs || kind === 'attachment'),
     suspend: author !== null && canSuspendFor(viewer, author, 1),

@@ -1,5 +1,6 @@
 import { isOrganiser, type Viewer } from '~/auth/viewer'
 import { db } from '~/platform/db/client.server'
+import { waitingPosts } from './held/queries.server'
 
 /** What waits for the Fachtag team. */
 export interface Queues {
@@ -7,6 +8,8 @@ export interface Queues {
   reports: number
   /** Answers of authors that nobody has looked at. */
   answers: number
+  /** Posts that wait for a look. */
+  posts: number
   waitingMembers: number
   topicProposals: number
   /** Entries that are hidden at present. */
@@ -18,6 +21,7 @@ export async function countQueues(viewer: Viewer): Promise<Queues | null> {
   if (!isOrganiser(viewer)) return null
   const rows = await db.$queryRaw<Queues[]>`
     SELECT
+      (SELECT count(*)::int FROM ${waitingPosts}) AS posts,
       (SELECT count(DISTINCT (kind, thing_id))::int FROM report WHERE decision_id IS NULL) AS reports,
       (SELECT count(*)::int FROM moderation_decision WHERE answered_at IS NOT NULL AND reviewed_at IS NULL) AS answers,
       (SELECT count(*)::int FROM member WHERE confirmed_at IS NULL AND refused_at IS NULL

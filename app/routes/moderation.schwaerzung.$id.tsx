@@ -3,7 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
-import { redactEntry } from '~/moderation/redaction/commands.server'
+import { redactEntry } from '~/moderation/decisions/commands/redactEntry.server'
 import { findRedactable, listPlaces } from '~/moderation/redaction/queries.server'
 import { RedactionPage } from '~/moderation/redaction/RedactionPage'
 import { lookForm, redactForm } from '~/moderation/redaction/schema'
@@ -40,7 +40,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data({ lastResult: submission.reply(), found }, { status: 400 })
   const { reason } = submission.value
   const result = await redactEntry(viewer, { entryId: id, passage, whole, reason }, context.publicUrl)
-  if (!result.ok) throw notFound()
+  if (!result.ok && result.problem === 'not_found') throw notFound()
+  if (!result.ok) {
+    const words = result.problem === 'not_possible' ? t('moderation.decide.own') : t('redaction.nothing')
+    return reply(look.reply({ formErrors: [words] }), 409)
+  }
   throw redirect(paths.redactEntry(id, { entfernt: result.value.places }))
 }
 

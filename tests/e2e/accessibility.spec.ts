@@ -106,7 +106,11 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'forgotten password', go: '/anmelden/passwort-vergessen' },
       { name: 'new password, used link', go: '/anmelden/passwort-neu?code=abc', status: 410 },
       { name: 'new address, used link', go: '/e-mail-aenderung?code=abc', status: 410 },
-      { name: 'keeping an account that was deleted, used link', go: '/anmelden/loeschung?code=abc', status: 410 },
+      {
+        name: 'keeping an account that was deleted, used link',
+        go: '/anmelden/loeschung?code=abc',
+        status: 410,
+      },
       { name: 'keeping an account, used link', go: '/anmelden/konto-behalten?code=abc', status: 410 },
       { name: 'invitation, used link', go: '/einladung?code=abc', status: 410 },
       { name: 'yearly question, used link', go: '/laeuft-das-noch?code=abc', status: 410 },

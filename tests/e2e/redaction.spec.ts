@@ -53,7 +53,7 @@ test('personal data is taken out everywhere, its author is told, and a form from
     const mail = await readMail(
       await somebodyElse(),
       members.beispielhausenAmt.email,
-      'Nabe: In einem Eintrag von Ihnen wurde eine Textstelle entfernt',
+      'Nabe: Entscheidung zu einem Eintrag von Ihnen',
     )
     await expect(mail).toContainText('Die Person hat nicht zugestimmt.')
     await expect(mail).not.toContainText('Zaunkönig')

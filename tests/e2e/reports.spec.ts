@@ -96,7 +96,9 @@ for (const javaScriptEnabled of [true, false]) {
       await mail.getByRole('link').first().click()
       await test.step('the author answers once', async () => {
         await expect(author.getByText('Telefonnummern Dritter gehören nicht hierher.')).toBeVisible()
-        await author.getByRole('textbox', { name: 'Antwort' }).fill('Die Nummer steht auch auf unserer Website.')
+        await author
+          .getByRole('textbox', { name: 'Antwort' })
+          .fill('Die Nummer steht auch auf unserer Website.')
         await author.getByRole('button', { name: 'Antwort absenden' }).click()
         await expect(author.getByText('Ihre Antwort wird noch geprüft.')).toBeVisible()
         await expect(author.getByRole('button', { name: 'Antwort absenden' })).toHaveCount(0)

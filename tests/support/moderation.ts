@@ -1,5 +1,5 @@
 import type { Viewer } from '~/auth/viewer'
-import { decide } from '~/moderation/decisions/commands/decide.server'
+import { decide, lastDecision as lastDecisionOn } from '~/moderation/decisions/commands/decide.server'
 import { undo } from '~/moderation/decisions/commands/review.server'
 import type { ThingRef } from '~/moderation/reports/thing'
 import { db } from '~/platform/db/client.server'
@@ -7,12 +7,8 @@ import { db } from '~/platform/db/client.server'
 const publicUrl = 'https://nabe.example'
 
 /** The last decision on a thing; 0 for none. */
-export async function lastDecision({ kind, id }: ThingRef): Promise<number> {
-  const last = await db.moderationDecision.findFirst({
-    where: { kind, thingId: id },
-    orderBy: { id: 'desc' },
-  })
-  return last?.id ?? 0
+export function lastDecision(ref: ThingRef): Promise<number> {
+  return lastDecisionOn(db, ref)
 }
 
 /** Has the Fachtag team hide a thing. */

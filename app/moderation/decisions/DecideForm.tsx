@@ -8,7 +8,7 @@ import { SubmitButton } from '~/ui/forms/SubmitButton'
 import { TextArea } from '~/ui/forms/TextArea'
 import { TextField } from '~/ui/forms/TextField'
 import type { DecisionKind } from '../policy'
-import { addressed, type ThingRef } from '../reports/thing'
+import { addressed, isEntry, type ThingRef } from '../reports/thing'
 import { reasonLimit } from '../schema'
 import { passageLimit } from './schema'
 
@@ -52,6 +52,11 @@ export function DecideForm({ thing, seen, possible, longestDays, lastResult }: D
           hint={t('moderation.decide.passageHint')}
           limit={passageLimit}
         />
+      )}
+      {possible.includes('redact') && isEntry(thing.kind) && (
+        <p>
+          <a href={paths.redactEntry(thing.id)}>{t('moderation.decide.places')}</a>
+        </p>
       )}
       {possible.includes('suspend') && (
         <TextField

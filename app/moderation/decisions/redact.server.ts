@@ -6,18 +6,21 @@ import { withoutPassage } from '../redaction/passage'
 import type { ThingRef } from '../reports/thing'
 import type { Thing } from '../reports/things.server'
 
-/** Takes a passage out of a thing, and out of what reports and decisions say of it: those who report quote. */
+/**
+ * Takes a passage out of a thing, and out of what reports and decisions say of it: those who report quote.
+ * @returns how many places of the thing it were
+ */
 export async function redact(
   tx: Tx,
   viewer: MemberViewer & { organisationId: number },
   thing: Thing,
-  passage: string,
-): Promise<Result<null, 'no_passage'>> {
+  what: { passage: string; whole?: boolean; reason: string },
+): Promise<Result<number, 'no_passage'>> {
   if (thing.entryId === null) return refused('no_passage')
-  const result = await redactPassage(tx, viewer, { entryId: thing.entryId, passage })
+  const result = await redactPassage(tx, viewer, { entryId: thing.entryId, ...what })
   if (!result.ok) return refused('no_passage')
-  await redactCase(tx, thing, passage)
-  return done(null)
+  await redactCase(tx, thing, what.passage)
+  return done(result.value.places)
 }
 
 async function redactCase(tx: Tx, { kind, id }: ThingRef, passage: string): Promise<void> {

@@ -44,7 +44,8 @@ const columns = Prisma.sql`e.id, e.kind, e.state, h.reasons, h.links, h.since, c
   coalesce(c.body_html, concat(s.background_html, s.body_html, s.results_html, s.security_notes_html, r.body_html))
     AS html`
 
-const source = Prisma.sql`held_post h JOIN entry e ON e.id = h.entry_id LEFT JOIN comment c ON c.entry_id = e.id
+/** Everything that waits, for `FROM`. */
+export const waitingPosts = Prisma.sql`held_post h JOIN entry e ON e.id = h.entry_id LEFT JOIN comment c ON c.entry_id = e.id
   JOIN entry page ON page.id = coalesce(c.subject_id, e.id)
   LEFT JOIN solution s ON s.entry_id = page.id LEFT JOIN request r ON r.entry_id = page.id
   LEFT JOIN topic t ON t.entry_id = page.id LEFT JOIN organisation o ON o.id = e.organisation_id
@@ -55,22 +56,15 @@ const source = Prisma.sql`held_post h JOIN entry e ON e.id = h.entry_id LEFT JOI
 export async function listWaiting(viewer: Viewer): Promise<{ posts: WaitingPost[]; more: boolean } | null> {
   if (!isOrganiser(viewer)) return null
   const rows = await db.$queryRaw<Row[]>`
-    SELECT ${columns} FROM ${source} ORDER BY h.since, e.id LIMIT ${waitingShown + 1}`
+    SELECT ${columns} FROM ${waitingPosts} ORDER BY h.since, e.id LIMIT ${waitingShown + 1}`
   return { posts: rows.slice(0, waitingShown).map(toPost), more: rows.length > waitingShown }
 }
 
 /** One of them; null where it no longer waits, and for everybody but the Fachtag team. */
 export async function findWaiting(viewer: Viewer, id: number, tx: Tx = db): Promise<WaitingPost | null> {
   if (!isOrganiser(viewer)) return null
-  const [row] = await tx.$queryRaw<Row[]>`SELECT ${columns} FROM ${source} AND e.id = ${id}`
+  const [row] = await tx.$queryRaw<Row[]>`SELECT ${columns} FROM ${waitingPosts} AND e.id = ${id}`
   return row ? toPost(row) : null
-}
-
-/** How many wait. */
-export async function countWaiting(viewer: Viewer): Promise<number> {
-  if (!isOrganiser(viewer)) return 0
-  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${source}`
-  return row?.count ?? 0
 }
 
 /** What the viewer wrote and nobody else sees yet, the latest first. */
@@ -78,7 +72,7 @@ export async function ownWaiting(
   viewer: MemberViewer,
 ): Promise<Pick<WaitingPost, 'id' | 'kind' | 'title' | 'address' | 'since'>[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT ${columns} FROM ${source} AND e.state = 'held' AND e.author_id = ${viewer.id}
+    SELECT ${columns} FROM ${waitingPosts} AND e.state = 'held' AND e.author_id = ${viewer.id}
     ORDER BY h.since DESC, e.id DESC LIMIT ${waitingShown}`
   return rows.map(toPost).map(({ id, kind, title, address, since }) => ({ id, kind, title, address, since }))
 }

@@ -1,15 +1,12 @@
 import { recordActivity } from '~/activity/commands.server'
 import { isOrganiser, type Viewer } from '~/auth/viewer'
-import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { now } from '~/platform/clock.server'
-import { db, type Tx } from '~/platform/db/client.server'
-import { enqueueMail } from '~/platform/mail/queue.server'
+import type { Tx } from '~/platform/db/client.server'
 import { changeStoredMails } from '~/platform/mail/stored.server'
 import { done, type Result, refused } from '~/platform/result'
 import { forgetMisses, unindexWords } from '~/search/commands/unindex.server'
 import { dropProducts, namedBy } from '~/solutions/commands/dropProducts.server'
-import { redactedMail } from './mails'
 import { findPassage, isPassage, removed, withoutPassage } from './passage'
 import { findRedactable, type Redactable } from './queries.server'
 import { findRows, type Row, writeRows } from './texts.server'
@@ -88,30 +85,6 @@ export async function redactPassage(
     facts: { version, places },
   })
   return done({ places })
-}
-
-/** The same as a decision of its own: its author is told that something was taken out, and why. */
-export function redactEntry(
-  viewer: Viewer,
-  redaction: Redaction & { reason: string },
-  publicUrl: string,
-): Promise<Result<Redactable & { places: number }, Refusal>> {
-  return db.$transaction(
-    async (tx) => {
-      const result = await redactPassage(tx, viewer, redaction)
-      if (!result.ok) return result
-      const entry = await findRedactable(viewer, redaction.entryId, tx)
-      if (!entry) throw new Error(`entry ${redaction.entryId} went while it was redacted`)
-      if (entry.author) {
-        const what = t(`redaction.what.${entry.kind}`, { title: entry.title })
-        const { name, email } = entry.author
-        const mail = redactedMail({ name, what, reason: redaction.reason, link: publicUrl + entry.address })
-        await enqueueMail(tx, { to: email, ...mail })
-      }
-      return done({ ...entry, places: result.value.places })
-    },
-    { timeout: 30_000 },
-  )
 }
 
 /** What a mail that speaks of the entry holds. */

@@ -11,7 +11,8 @@ import { jobs } from '~/platform/jobs/queues.server'
 import { plainSearch, search } from '~/search/queries.server'
 import { editSolution } from '~/solutions/commands/edit.server'
 import { publishSolution } from '~/solutions/commands/publish.server'
-import { redactEntry, redactPassage } from './commands.server'
+import { redactEntry } from '../decisions/commands/redactEntry.server'
+import { redactPassage } from './commands.server'
 import { listPlaces, redactedSince } from './queries.server'
 
 useDatabase()

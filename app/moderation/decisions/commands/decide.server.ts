@@ -26,6 +26,8 @@ export interface Decision {
   reason: string
   /** What is made unrecognisable; never stored. */
   passage?: string | null
+  /** Each text that holds the passage goes as a whole. */
+  whole?: boolean
   /** How long the author is suspended. */
   days?: number
   /** The last decision on the thing that the form knew of; 0 for none. */
@@ -48,14 +50,14 @@ export type DecideProblem =
 /**
  * Decides on a thing: does it, closes its reports, tells the author and those who reported it. Of two who decide at once
  * the second gets `decided`.
- * @returns id of the decision
+ * @returns id of the decision, and how many places a passage stood at
  */
 export function decide(
   viewer: Viewer,
   ref: ThingRef,
   input: Decision,
   publicUrl: string,
-): Promise<Result<{ id: number }, DecideProblem>> {
+): Promise<Result<{ id: number; places: number }, DecideProblem>> {
   if (!isOrganiser(viewer)) return Promise.resolve(refused('not_found'))
   // Taking a passage out of everything that is kept takes longer than other decisions.
   return db.$transaction((tx) => decideIn(tx, viewer, ref, input, publicUrl), { timeout: 30_000 })
@@ -67,7 +69,7 @@ async function decideIn(
   ref: ThingRef,
   input: Decision,
   publicUrl: string,
-): Promise<Result<{ id: number }, DecideProblem>> {
+): Promise<Result<{ id: number; places: number }, DecideProblem>> {
   await lockThing(tx, ref)
   const thing = await findThing(tx, ref)
   if (!thing) return refused('not_found')
@@ -75,12 +77,14 @@ async function decideIn(
   if (!decisionsOn(viewer, thing).includes(input.decision)) return refused('not_possible')
   const happened = await carryOut(tx, viewer, thing, input)
   if (!happened.ok) return happened
-  const id = await keep(tx, viewer, thing, input, { ...happened.value, publicUrl })
+  const { until, places } = happened.value
+  const id = await keep(tx, viewer, thing, input, { until, publicUrl })
   await closeReports(tx, { ...thing, decision: input.decision, reason: input.reason, decisionId: id })
-  return done({ id })
+  return done({ id, places })
 }
 
-async function lastDecision(tx: Tx, { kind, id }: ThingRef): Promise<number> {
+/** The last decision on a thing; 0 for none. */
+export async function lastDecision(tx: Tx, { kind, id }: ThingRef): Promise<number> {
   const last = await tx.moderationDecision.findFirst({
     where: { kind, thingId: id },
     orderBy: { id: 'desc' },
@@ -89,29 +93,39 @@ async function lastDecision(tx: Tx, { kind, id }: ThingRef): Promise<number> {
   return last?.id ?? 0
 }
 
+/** What came of a decision. */
+interface Happened {
+  /** End of a suspension. */
+  until: Date | null
+  /** Where a passage was taken out. */
+  places: number
+}
+
+const nothingMore: Happened = { until: null, places: 0 }
+
 async function carryOut(
   tx: Tx,
   viewer: Confirmed,
   thing: Thing,
-  { decision, reason, passage, days = 0 }: Decision,
-): Promise<Result<{ until: Date | null }, DecideProblem>> {
+  { decision, reason, passage, whole, days = 0 }: Decision,
+): Promise<Result<Happened, DecideProblem>> {
   if (decision === 'hide' || decision === 'delete') {
     const to =
       decision === 'hide'
         ? ({ state: 'hidden', reason, verb: 'entry.hidden' } as const)
         : ({ state: 'deleted', verb: 'entry.deleted' } as const)
-    return (await moveThing(tx, viewer, thing, to)) ? done({ until: null }) : refused('decided')
+    return (await moveThing(tx, viewer, thing, to)) ? done(nothingMore) : refused('decided')
   }
   if (decision === 'redact') {
     if (findPassage(reason, passage ?? '').length > 0) return refused('reason_tells')
-    const result = await redact(tx, viewer, thing, passage ?? '')
-    return result.ok ? done({ until: null }) : result
+    const result = await redact(tx, viewer, thing, { passage: passage ?? '', whole, reason })
+    return result.ok ? done({ ...nothingMore, places: result.value }) : result
   }
-  if (decision !== 'suspend' || !thing.author) return done({ until: null })
+  if (decision !== 'suspend' || !thing.author) return done(nothingMore)
   if (!canSuspendFor(viewer, thing.author, days)) return refused('too_long')
   const until = new Date(now().getTime() + days * 86_400_000)
   const suspended = await suspendUntil(tx, viewer.id, { memberId: thing.author.id, until })
-  if (suspended.ok) return done({ until })
+  if (suspended.ok) return done({ ...nothingMore, until })
   return refused(suspended.problem === 'gone' ? 'not_found' : suspended.problem)
 }
 
