@@ -57,7 +57,7 @@ export default defineConfig({
       PORT: String(port),
       DATA_DIR: process.env.E2E_DATA,
       DATABASE_URL: '',
-      LOG_LEVEL: 'trace',
+      LOG_LEVEL: 'debug',
       E2E_DATA: process.env.E2E_DATA,
       TRUST_PROXY: '127.0.0.1',
     },
