@@ -78,8 +78,10 @@ async function decideIn(
   const happened = await carryOut(tx, viewer, thing, input)
   if (!happened.ok) return happened
   const { until, places } = happened.value
-  const id = await keep(tx, viewer, thing, input, { until, publicUrl })
-  await closeReports(tx, { ...thing, decision: input.decision, reason: input.reason, decisionId: id })
+  // The mails call it by what it says afterwards.
+  const told = input.decision === 'redact' ? ((await findThing(tx, ref)) ?? thing) : thing
+  const id = await keep(tx, viewer, told, input, { until, publicUrl })
+  await closeReports(tx, { ...told, decision: input.decision, reason: input.reason, decisionId: id })
   return done({ id, places })
 }
 
