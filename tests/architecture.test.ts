@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -182,4 +182,12 @@ describe('packages', () => {
     )
     expect(missing).toEqual([])
   })
+})
+
+it('names only tests that are there, where it says what proves its security', () => {
+  const named = [
+    ...readFileSync(join(root, 'docs/security.md'), 'utf8').matchAll(/`((?:app|tests)\/[^`]+)`/g),
+  ]
+  expect(named.length).toBeGreaterThan(40)
+  expect(named.map(([, file = '']) => file).filter((file) => !existsSync(join(root, file)))).toEqual([])
 })
