@@ -79,13 +79,6 @@ export const redaction = {
   },
   done_one: '{{count}} Stelle wurde entfernt.',
   done_other: '{{count}} Stellen wurden entfernt.',
-  what: {
-    solution: 'Ihrer Lösung „{{title}}“',
-    request: 'Ihrem Gesuch „{{title}}“',
-    comment: 'Ihrem Kommentar zu „{{title}}“',
-    topic: 'dem Thema „{{title}}“',
-    session: 'dem Vortrag „{{title}}“',
-  },
   staleTitle: 'Das Fachtag-Team hat inzwischen eine Textstelle entfernt.',
   stale:
     'In den Feldern, in denen sie stand, steht unten der jetzige Text statt Ihrem; Ihre übrigen Änderungen sind noch da.',
