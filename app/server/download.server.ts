@@ -37,6 +37,9 @@ export async function download(options: DownloadOptions): Promise<Response> {
   if (request.method === 'HEAD') return new Response(null, { headers })
   const stream = await open()
   if (!stream) throw notFound()
+  // Whoever asked may be gone before the end: Remix then destroys the file with an error that nobody listens for any
+  // more, which would end the process.
+  stream.on('error', () => undefined)
   return new Response(createReadableStreamFromReadable(stream), { headers })
 }
 
