@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -32,6 +32,12 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
+
+/** An error of any page says when to come back, where it knows. */
+export const headers: HeadersFunction = ({ errorHeaders }): Record<string, string> => {
+  const seconds = errorHeaders?.get('Retry-After')
+  return seconds ? { 'Retry-After': seconds } : {}
+}
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<FrameData> {
   const viewer = await context.viewer()

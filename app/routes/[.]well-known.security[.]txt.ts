@@ -15,6 +15,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
     now: now(),
   })
   return new Response(text, {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   })
 }

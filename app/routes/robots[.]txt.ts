@@ -5,6 +5,6 @@ import { robotsTxt } from '~/legal/robotsTxt'
 export async function loader() {
   const { membersOnly } = await siteSettings()
   return new Response(robotsTxt({ membersOnly }), {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   })
 }

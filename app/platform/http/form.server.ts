@@ -11,8 +11,22 @@ export async function readForm(request: Request): Promise<FormData> {
   } catch {
     throw new Response(null, { status: 400 })
   }
-  if ([...form.keys()].length > maximumFields) throw new Response(null, { status: 400 })
+  const names = [...form.keys()]
+  if (names.length > maximumFields || !names.every(isFieldName)) throw new Response(null, { status: 400 })
   return form
+}
+
+/**
+ * Whether a name can be of a field of ours. A form becomes an object by the names of its fields: parts that every object
+ * has already, endless nesting and places far out in a list are none of them.
+ */
+export function isFieldName(name: string): boolean {
+  if (name === '' || name.length > 200) return false
+  const parts = name.split(/[.[\]]+/).filter((part) => part !== '')
+  return (
+    parts.length <= 8 &&
+    parts.every((part) => !(part in {}) && part !== 'prototype' && !/^\d{6,}$/.test(part))
+  )
 }
 
 /** Loader of an address that only takes POST. */
