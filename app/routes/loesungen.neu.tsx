@@ -9,7 +9,7 @@ import { readForm } from '~/platform/http/form.server'
 import { AnsweringNotice } from '~/requests/AnsweringNotice'
 import { requestToAnswer } from '~/requests/queries/offers.server'
 import { requireMember } from '~/server/guards.server'
-import { hasWheelCheckLeft } from '~/server/limits.server'
+import { hasWheelCheckLeft, rateLimiter } from '~/server/limits.server'
 import type { PageHandle } from '~/server/page'
 import { keepDraft, publishSolution } from '~/solutions/commands/publish.server'
 import { SolutionForm } from '~/solutions/form/SolutionForm'
@@ -25,6 +25,8 @@ import { PageHeader } from '~/ui/PageHeader'
 import { previewWheelCheck } from '~/wheel-check/preview.server'
 
 export const handle: PageHandle = { title: t('solutions.form.newTitle'), hydrate: true, noindex: true }
+
+export { actionHeaders as headers } from '~/server/actionHeaders'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMember({ request, context })
@@ -65,6 +67,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return reply({ values, previews: submission.previews, wheelCheck }, 200)
   }
   if (submission.step === 'invalid') return reply({ values, lastResult: submission.lastResult }, 400)
+  const allowed = await rateLimiter().consume('posting', String(viewer.id))
+  if (!allowed.ok) {
+    const seconds = allowed.retryAfterSeconds
+    const lastResult = submission.refuse({ tooMany: Math.ceil(seconds / 60) })
+    return reply({ values, lastResult }, { status: 429, headers: { 'Retry-After': String(seconds) } })
+  }
   if (submission.step === 'draft') {
     const kept = await keepDraft(viewer, submission.input, submission.requestId)
     if (kept.ok) throw redirect(paths.drafts({ gespeichert: kept.value.id }))
@@ -77,8 +85,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return reply({ values, lastResult: submission.refuse(published.problem) }, 409)
 }
 
-function reply(answer: FormAnswer, status: number) {
-  return data(answer, { status })
+function reply(answer: FormAnswer, init: number | ResponseInit) {
+  return data(answer, typeof init === 'number' ? { status: init } : init)
 }
 
 export default function NewSolutionRoute() {

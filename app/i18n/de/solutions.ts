@@ -213,6 +213,8 @@ export const solutions = {
     toPreview: 'Zur Vorschau',
     topicRequired: 'Bitte wählen Sie mindestens ein Thema oder schlagen Sie eines vor.',
     unknownTopic: 'Eines der Themen gibt es nicht mehr. Bitte wählen Sie neu.',
+    tooMany:
+      'Sie haben in der letzten Stunde sehr viel geschrieben. Bitte versuchen Sie es in {{minutes}} Minuten noch einmal; Ihr Text steht noch im Formular.',
     tooManyTopics: 'Bitte wählen Sie höchstens {{max}} Themen.',
     tooManyProducts: 'Bitte nennen Sie höchstens {{max}} Produkte.',
     tooManyProviders: 'Bitte nennen Sie höchstens {{max}} Dienstleister.',

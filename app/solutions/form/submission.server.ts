@@ -23,7 +23,7 @@ export type SolutionSubmission =
       /** The request that the form was opened from. */
       requestId: number | null
       /** Answers the form with a reason of its own. */
-      refuse: (problem: WriteProblem | 'stale' | 'redacted') => SubmissionResult
+      refuse: (problem: WriteProblem | 'stale' | 'redacted' | { tooMany: number }) => SubmissionResult
     }
 
 /** What a form that was not written comes back with. */
@@ -52,7 +52,12 @@ export async function readSubmission(form: FormData): Promise<SolutionSubmission
     values,
     input: parsed.value,
     requestId: parseId(String(form.get('requestId') ?? '')),
-    refuse: (problem) => parsed.reply(reason[problem]()),
+    refuse: (problem) =>
+      parsed.reply(
+        typeof problem === 'object'
+          ? { formErrors: [t('solutions.form.tooMany', { minutes: problem.tooMany })] }
+          : reason[problem](),
+      ),
   }
 }
 
