@@ -77,7 +77,6 @@ export const organisations = {
     actsFor: 'Handelt für {{names}}.',
     actsForMore: 'Handelt für {{names}} und {{count}} weitere.',
     verified: 'geprüft',
-    verifiedHint: 'Das Fachtag-Team hat geprüft, dass es diese Organisation ist.',
     products: 'Fachverfahren',
     forMembers: 'Sehen nur Mitglieder.',
     edit: 'Angaben pflegen',

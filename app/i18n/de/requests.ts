@@ -9,7 +9,6 @@ export const requests = {
 
   list: {
     title: 'Gesuche',
-    ask: 'Gesuch aufgeben',
   },
 
   form: {
@@ -98,7 +97,6 @@ export const requests = {
     pageLead: 'Sucht Ihre Kommune dasselbe? Dann bekommen Sie eine Mail, sobald jemand eine Lösung nennt.',
     leave: 'Wir suchen nicht mehr',
     joined: 'Ihre Organisation sucht mit. Sie bekommen eine Mail, sobald jemand eine Lösung nennt.',
-    colleague: 'Gemeldet hat das {{name}}.',
     note: 'Notiz Ihrer Organisation',
     noteHint: 'Was ist bei Ihnen anders, worauf kommt es Ihnen an? Sehen nur Mitglieder.',
     noteSave: 'Notiz speichern',
@@ -115,7 +113,6 @@ export const requests = {
       closed: 'Dieses Gesuch ist nicht mehr offen, deshalb ist „Wir auch“ nicht mehr möglich.',
       own_organisation: 'Das ist ein Gesuch Ihrer eigenen Organisation.',
     },
-    signIn: 'Anmelden',
   },
 
   answers: {
@@ -182,9 +179,6 @@ export const requests = {
     restoreSubmit: 'Wieder veröffentlichen',
     own: 'Von Ihrer Organisation zurückgezogene Gesuche',
   },
-
-  tooMany:
-    'Das war sehr viel in kurzer Zeit. Bitte versuchen Sie es später noch einmal (Wartezeit in Minuten: {{minutes}}).',
 
   mails: {
     joined: {

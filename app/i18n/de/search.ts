@@ -25,8 +25,6 @@ export const search = {
   },
   sort: 'Sortieren nach',
   sorts: { best: 'Beste Treffer', newest: 'Neueste' },
-  narrow: 'Eingrenzen',
-  active: 'Eingegrenzt auf',
   facets: {
     art: 'Art',
     thema: 'Thema',
@@ -56,7 +54,6 @@ export const search = {
     chooseTopic: 'Zu welchem Thema gehört „{{word}}“?',
     none: 'Noch hat jede Suche etwas gefunden.',
     back: 'Zurück zur Liste',
-    again: 'Suche öffnen',
   },
   cli: {
     searchSummary: 'Sucht wie die Suchseite, mit den Augen eines Gasts.',

@@ -78,7 +78,6 @@ export const solutions = {
     product: 'Produkt',
     provider: 'IT-Dienstleister',
     fachtag: 'Fachtag',
-    organisation: 'Organisation',
     reusedBy: 'Nachnutzung: {{name}}',
     empty: 'Dazu gibt es noch keine Lösung',
     emptyFiltered:
@@ -255,7 +254,6 @@ export const solutions = {
     untitled: 'Entwurf ohne Titel',
     saved: 'gespeichert am {{at}}',
     savedNotice: 'Entwurf gespeichert. Außer Ihnen sieht ihn niemand.',
-    open: 'Weiterschreiben',
     discard: 'Entwurf verwerfen',
     discardLabel: 'Entwurf „{{title}}“ verwerfen',
     empty: 'Sie haben keine Entwürfe',

@@ -72,6 +72,4 @@ export const start = {
     demo: 'Vorführung mit erfundenen Kommunen. Zum Anmelden:',
     demoPassword: '  Passwort für alle: {{password}}',
   },
-  waiting: 'Ihr Konto ist noch nicht freigeschaltet.',
-  waitingMore: 'Was das heißt',
 } as const

@@ -1,13 +1,11 @@
 /** Texts of the shell and of the parts that know no area. */
 export const ui = {
   siteName: 'Nabe',
-  siteClaim: 'Lösungen, die andere Kommunen schon haben',
   skipToContent: 'Zum Inhalt springen',
   mainNavigation: 'Hauptnavigation',
   menu: 'Menü',
   account: 'Konto',
   toStart: 'Nabe – zur Startseite',
-  search: 'Suche',
   searchLabel: 'Lösungen, Themen und Diskussionen durchsuchen',
   searchPlaceholder: 'z. B. Hundesteuer',
   searchSubmit: 'Suchen',

@@ -34,7 +34,6 @@ export const wheelCheck = {
   joinIt: 'Wir auch',
   answerIt: 'Dort antworten',
   onwards: 'Trotzdem neu',
-  ofTitle: '{{action}}: {{title}}',
   newTab: '(öffnet neuen Tab)',
   newTabs: 'Alles öffnet sich in einem neuen Tab. Ihr Text bleibt hier stehen.',
   previewNotice: 'Vor dem Veröffentlichen: {{found}}.',
