@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { t } from '~/i18n'
 import { AccountFacts } from '~/members/account/AccountFacts'
+import { AccountLinks } from '~/members/account/AccountLinks'
 import { AccountNotice, doneOf } from '~/members/account/AccountNotice'
 import { ProfileForm } from '~/members/account/ProfileForm'
 import { WaitingNotice } from '~/members/account/WaitingNotice'
@@ -20,7 +21,6 @@ import type { PageHandle } from '~/server/page'
 import { solutionsWithoutContact } from '~/solutions/queries/contact.server'
 import { QuestionNotice } from '~/still-running/QuestionNotice'
 import { openQuestions } from '~/still-running/queries.server'
-import { ButtonLink } from '~/ui/ButtonLink'
 import { Main } from '~/ui/Main'
 import { PageHeader } from '~/ui/PageHeader'
 import { Section } from '~/ui/Section'
@@ -59,31 +59,7 @@ export default function AccountRoute() {
       <WaitingNotice account={account} />
       <QuestionNotice questions={questions} />
       <AccountFacts account={account} />
-      <div className="actions">
-        <ButtonLink href={paths.drafts()}>{t('members.account.drafts')}</ButtonLink>
-        <ButtonLink href={paths.security()}>{t('secondFactor.link')}</ButtonLink>
-        <ButtonLink href={paths.changePassword()}>{t('members.account.passwordTitle')}</ButtonLink>
-        <ButtonLink href={paths.changeEmail()}>{t('emailChange.title')}</ButtonLink>
-        <ButtonLink href={paths.sessions()}>{t('auth.sessions.title')}</ButtonLink>
-        {account.status === 'confirmed' && (
-          <ButtonLink href={paths.invitations()}>{t('invitations.title')}</ButtonLink>
-        )}
-        <ButtonLink href={paths.ownData()}>{t('privacy.export.link')}</ButtonLink>
-        {account.status === 'confirmed' && (
-          <ButtonLink href={paths.deletedTexts()}>{t('privacy.texts.link')}</ButtonLink>
-        )}
-        {account.status === 'confirmed' && (
-          <ButtonLink href={paths.member(account.id)}>{t('members.account.page')}</ButtonLink>
-        )}
-        {account.status === 'confirmed' && account.organisation && (
-          <ButtonLink href={paths.leaveOrganisation(account.id)} variant="tertiary">
-            {t('members.account.leave', { organisation: account.organisation.name })}
-          </ButtonLink>
-        )}
-        <ButtonLink href={paths.deleteAccount()} variant="tertiary">
-          {t('privacy.deletion.link')}
-        </ButtonLink>
-      </div>
+      <AccountLinks account={account} />
       <OwnWaiting posts={posts} />
       <WithoutContact solutions={solutions} reuses={reuses} />
       <Section title={t('members.account.profile')} ruled>

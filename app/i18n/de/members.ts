@@ -136,6 +136,7 @@ export const members = {
   },
   account: {
     title: 'Ihr Konto',
+    more: 'Weiteres',
     profile: 'Ihre Angaben',
     profileSubmit: 'Angaben speichern',
     saved: 'Gespeichert',
