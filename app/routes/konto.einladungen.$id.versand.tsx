@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { sendAgain } from '~/invitations/commands/invite.server'
 import { parseId, paths } from '~/paths'
 import { notFound, onlyPost, orNotFound, readForm } from '~/platform/http/form.server'
@@ -13,7 +13,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = orNotFound(parseId(params.id))
   const allowed = await attempt.inviteAgain(viewer, id)
   if (!allowed.ok)
-    throw data(null, { status: 429, headers: { 'Retry-After': String(allowed.retryAfterSeconds) } })
+    throw new Response(null, { status: 429, headers: { 'Retry-After': String(allowed.retryAfterSeconds) } })
   const result = await sendAgain(viewer, id, context.publicUrl)
   if (!result.ok) throw notFound()
   throw redirect(paths.invitations('gesendet'))
