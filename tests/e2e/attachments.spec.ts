@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(guest.getByRole('heading', { name: 'Unterlagen (2)' })).toBeVisible()
       const [file] = await Promise.all([
         guest.waitForEvent('download'),
-        guest.getByRole('link', { name: 'Vorlage zur Größe' }).click(),
+        guest.getByRole('link', { name: 'Vorlage zur Größe', exact: true }).click(),
       ])
       expect(file.suggestedFilename()).toBe('Vorlage zur Größe.pdf')
       expect((await readFile(await file.path())).equals(content)).toBe(true)

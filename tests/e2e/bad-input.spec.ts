@@ -45,10 +45,11 @@ test('a write from another site is refused in the look of the site', async ({ pa
 
 test('a GET on an address for writing writes nothing and is no error of the server', async ({ page }) => {
   await signIn(page, 'fachtagTeam')
-  await page.goto('/loesungen')
+  await page.goto('/suche?q=Hundesteuer')
   const solution = await page
     .getByRole('main')
     .getByRole('link', { name: 'Hundesteuer online' })
+    .first()
     .getAttribute('href')
   const paths = [
     `${solution}/bewertung`,

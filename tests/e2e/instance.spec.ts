@@ -1,6 +1,6 @@
 import { createEmpty, startTestServer } from '#tests/support/databaseServer'
 import { freePort, run, type Site, startSite } from '#tests/support/e2e-server'
-import { enterPassword, fillDetails, password } from '#tests/support/e2e-steps'
+import { enterPassword, fillDetails, password, setUpApp } from '#tests/support/e2e-steps'
 import { expect, listen, test } from '#tests/support/e2e-test'
 import { type SmtpServer, startSmtpServer } from '#tests/support/smtp'
 
@@ -75,6 +75,8 @@ test.describe('a real instance', () => {
       await page.getByLabel('Neues Passwort', { exact: true }).fill(password)
       await page.getByRole('button', { name: 'Passwort speichern' }).click()
       await enterPassword(page, 'kim.muster@leipzig.example')
+      await setUpApp(page)
+      await page.goto('/admin')
       await expect(page.getByRole('heading', { level: 1, name: 'Administration' })).toBeVisible()
       const used = await browser.newContext()
       const again = await used.newPage()

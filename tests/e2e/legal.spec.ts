@@ -19,7 +19,7 @@ test.describe('the legal pages of a site of its own', () => {
 
   test.beforeAll(async () => {
     folder = dataFolder()
-    site = await startSite({ PORT: String(await freePort()), DATA_DIR: folder, LOG_LEVEL: 'trace' })
+    site = await startSite({ PORT: String(await freePort()), DATA_DIR: folder, LOG_LEVEL: 'debug' })
     const database = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log: () => undefined })
     client = new pg.Client({ connectionString: database.url })
     await client.connect()

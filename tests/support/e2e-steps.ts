@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { TOTP } from 'otpauth'
 import { DEMO_PASSWORD } from '#prisma/demo/accounts'
 import { type DemoMemberHandle, members } from '#prisma/demo/members'
 import { expect } from './e2e-test'
@@ -145,4 +146,14 @@ export async function rate(page: Page, answer: string): Promise<void> {
   await page.getByRole('radio', { name: answer, exact: true }).check()
   await page.getByRole('button', { name: 'Bewertung speichern' }).click()
   await expect(page.getByText(`Ihre Bewertung: ${answer}`)).toBeVisible()
+}
+
+/** Sets up an authenticator app, which this test is, for who is signed in. */
+export async function setUpApp(page: Page): Promise<void> {
+  await page.goto('/konto/sicherheit/app')
+  const shown = await page.locator('main').innerText()
+  const secret = /(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec(shown)?.[0]?.replaceAll(' ', '') ?? ''
+  await page.getByLabel('Code aus der App').fill(new TOTP({ secret }).generate())
+  await page.getByRole('button', { name: 'App einrichten' }).click()
+  await expect(page.getByRole('heading', { name: /Wiederherstellungscodes/ }).first()).toBeVisible()
 }
