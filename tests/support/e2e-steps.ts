@@ -151,8 +151,8 @@ export async function rate(page: Page, answer: string): Promise<void> {
 /** Sets up an authenticator app, which this test is, for who is signed in. */
 export async function setUpApp(page: Page): Promise<void> {
   await page.goto('/konto/sicherheit/app')
-  const shown = await page.locator('main').innerText()
-  const secret = /(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec(shown)?.[0]?.replaceAll(' ', '') ?? ''
+  const shown = await page.locator('main').textContent()
+  const secret = /(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec(shown ?? '')?.[0]?.replaceAll(' ', '') ?? ''
   await page.getByLabel('Code aus der App').fill(new TOTP({ secret }).generate())
   await page.getByRole('button', { name: 'App einrichten' }).click()
   await expect(page.getByRole('heading', { name: /Wiederherstellungscodes/ }).first()).toBeVisible()
