@@ -166,6 +166,9 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     'Mitglied, Administration': await person('verwaltend', "'administrator', now(), now(), NULL, NULL"),
     'Mitglied, wird gelöscht': await leaving(),
     'Mitglied, gesperrt': await person('gesperrt', "'administrator', now(), now(), NULL, NULL"),
+    'Lösung, wartet, Nummer': { id: String(entryId('Lösung, wartet')) },
+    Organisation: { organisationId: String(owner.organisation) },
+    'Passkey, unbekannt': { id: '999999' },
     'Einladung der Autorin': {
       id: String(
         await idOf(
