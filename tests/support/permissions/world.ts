@@ -140,6 +140,9 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
      VALUES ($1, 'neu@musterstadt.example', 'walk old', 'walk new', now() + interval '7 days')`,
     [owner.id],
   )
+  await client.query("INSERT INTO held_post (entry_id, reasons) VALUES ($1, '{first}')", [
+    entryId('Lösung, wartet'),
+  ])
   return {
     ...entries,
     Kommentar: await comment('Lösung', open),
