@@ -6,7 +6,6 @@ export const admin = {
   areaGroups: {
     people: 'Menschen und Anmeldung',
     law: 'Betreiberin und Recht',
-    moderation: 'Moderation',
     upkeep: 'Daten und Nachweise',
   },
   areaNames: {

@@ -35,6 +35,8 @@ export async function createVouchedMember(
     RETURNING id`
   const memberId = rows[0]?.id
   if (memberId === undefined) return refused('email_taken')
+  // Whoever registered with this address before accepted them for themselves.
+  await tx.consent.deleteMany({ where: { memberId } })
   await endTokens(tx, { purpose: 'verify_email', memberId })
   await endTokens(tx, { purpose: 'reset_password', memberId })
   await recordActivity(tx, { verb: 'member.registered', memberId, organisationId })
