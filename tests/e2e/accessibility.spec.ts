@@ -496,6 +496,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'topic proposal', go: follow('/moderation/themenvorschlaege', /Fundsachen|Fundb/) },
       { name: 'products', go: '/moderation/produkte' },
       { name: 'redaction', go: '/moderation/schwaerzung/1', template: true },
+      { name: 'posts that wait', go: '/moderation/wartend' },
       { name: 'what was searched in vain', go: '/moderation/gesucht' },
       {
         name: 'deciding on a solution',
@@ -575,6 +576,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
         template: true,
       },
       { name: 'settings', go: '/admin/einstellungen', template: true },
+      { name: 'rules of moderation', go: '/admin/moderation' },
       { name: 'audit log', go: '/admin/protokoll', template: true },
       { name: 'retention', go: '/admin/aufbewahrung', template: true },
       { name: 'legal texts', go: '/admin/rechtstexte', template: true },

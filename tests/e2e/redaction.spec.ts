@@ -80,10 +80,9 @@ test('a comment loses a passage without JavaScript too', async ({ page, browser 
     topic: 'Fördermittel',
   })
   await comment(page, 'Meine Nummer ist 0123 456789, immer gern.')
-  const commentId = (await page.getByRole('article').filter({ hasText: '0123' }).getAttribute('id'))?.replace(
-    /\D/g,
-    '',
-  )
+  const said = page.getByRole('article').filter({ hasText: '0123' })
+  const permalink = await said.locator('a[href^="/kommentare/"]').first().getAttribute('href')
+  const commentId = /\d+/.exec(permalink ?? '')?.[0]
   const context = await browser.newContext({ javaScriptEnabled: false })
   const team = await context.newPage()
   await signIn(team, 'fachtagTeam')

@@ -134,6 +134,14 @@ export const kept: Kept[] = [
       make: (title, before) => slugify(title) + before.slice(before.lastIndexOf('.')),
     },
   },
+  // Those who report, decide or answer quote.
+  { part: 'report', table: 'report', where: own, columns: [plain('text', 'other')] },
+  {
+    part: 'decision',
+    table: 'moderation_decision',
+    where: own,
+    columns: ['reason', 'answer', 'review'].map((name) => plain(name, 'other')),
+  },
 ]
 
 function camel(name: string): string {

@@ -136,6 +136,36 @@ test('a solution keeps it in no table, whatever was written there, before, and t
   expect(JSON.stringify(result)).toContain('[entfernt] benannt')
 })
 
+test('who reported it, decided on it or answered quotes it no more', async () => {
+  const { id } = await writtenSolution({ body: 'Sieglinde Bekassine' })
+  const organiser = await buildMember({ role: 'organiser' })
+  await db.report.create({
+    data: {
+      kind: 'solution',
+      thingId: id,
+      entryId: id,
+      seenVersion: 1,
+      reason: 'personal_data',
+      text: 'Da steht Sieglinde Bekassine!',
+    },
+  })
+  await db.moderationDecision.create({
+    data: {
+      decision: 'warn',
+      kind: 'solution',
+      thingId: id,
+      entryId: id,
+      reason: 'Keine Namen wie Sieglinde Bekassine.',
+      answer: 'Sieglinde Bekassine weiß davon.',
+    },
+  })
+  await redactEntry(organiser, { entryId: id, passage: 'Sieglinde Bekassine', reason }, publicUrl)
+  expect(await columnsWith('bekassine')).toEqual([])
+  expect(await db.report.findFirst({ where: { entryId: id } })).toMatchObject({
+    text: 'Da steht [entfernt]!',
+  })
+})
+
 test('what others say with the same words stays, and is found', async () => {
   const { id } = await writtenSolution({ body: 'Herr Zwergohreule half.' })
   const { id: otherId } = await writtenSolution({ body: 'Die Zwergohreule brütet hier.' })
