@@ -392,6 +392,19 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
         template: true,
       },
       { name: 'password asked once more', go: '/anmelden/bestaetigung' },
+      { name: 'own security', go: '/konto/sicherheit', template: true },
+      { name: 'setting up an app', go: '/konto/sicherheit/app', template: true },
+      {
+        name: 'setting up an app, wrong code',
+        go: async (page) => {
+          await page.goto('/konto/sicherheit/app')
+          await page.getByRole('button', { name: 'App einrichten' }).click()
+          await expect(page).toHaveTitle(/^Fehler: /)
+        },
+        status: 400,
+      },
+      { name: 'making a passkey', go: '/konto/sicherheit/passkeys' },
+      { name: 'new recovery codes', go: '/konto/sicherheit/codes' },
       { name: 'member', go: follow('/kommunen/99010010', 'Sachbearbeitung Digitalisierung'), template: true },
       { name: 'answering', go: follow('/themen/schule', 'Antworten'), template: true },
       { name: 'signing out', go: '/abmelden' },
@@ -562,6 +575,18 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       },
       { name: 'role', go: follow('/admin/mitglieder', /^Rolle ändern/) },
       { name: 'suspension', go: follow('/admin/mitglieder', / sperren$/) },
+      {
+        name: 'taking second factors away',
+        go: async (page) => {
+          await follow('/admin/mitglieder', /^Rolle ändern/)(page)
+          await page.goto(new URL(page.url()).pathname.replace('/rolle', '/zweiter-faktor'))
+        },
+      },
+      { name: 'who needs a second factor', go: '/admin/zweiter-faktor', template: true },
+      {
+        name: 'second factor of an organisation',
+        go: follow('/kommunen/99010010/bearbeiten', 'Zweiten Faktor verlangen'),
+      },
       { name: 'data of somebody', go: follow('/admin/mitglieder', /^Daten herausgeben/) },
       { name: 'deleting somebody’s account', go: follow('/admin/mitglieder', /^Konto löschen/) },
       {

@@ -25,7 +25,7 @@ export function askForPasskey(event: SubmitEvent): void {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || !form.matches(FORM)) return
   const answer = form.elements.namedItem('passkey')
-  if (!(answer instanceof HTMLInputElement) || answer.value !== '') return
+  if (!(answer instanceof HTMLInputElement) || answer.value !== '' || isUnfilled(form)) return
   event.preventDefault()
   if (form.dataset.asking !== undefined) return
   form.dataset.asking = ''
@@ -45,6 +45,13 @@ export function forgetPasskeys(): void {
     const answer = form.elements.namedItem('passkey')
     if (answer instanceof HTMLInputElement) answer.value = ''
   }
+}
+
+/** The server says what is missing, before the device makes a passkey that nobody keeps. */
+function isUnfilled(form: HTMLFormElement): boolean {
+  return [...form.elements].some(
+    (field) => field instanceof HTMLInputElement && field.required && field.value.trim() === '',
+  )
 }
 
 async function ask(form: HTMLFormElement): Promise<string> {
