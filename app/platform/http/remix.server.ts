@@ -66,6 +66,8 @@ async function send(response: Response, res: ExpressResponse): Promise<void> {
     if (name === 'set-cookie') res.appendHeader(name, value)
     else res.setHeader(name, value)
   }
+  // In the data form of a page Remix loses the headers of what its loader threw.
+  if (response.status === 429 && !res.hasHeader('retry-after')) res.setHeader('Retry-After', '60')
   if (!response.body) return void res.end()
   try {
     // Remix's own writer does not wait for a slow reader, and would hold a whole download in memory.
