@@ -92,7 +92,7 @@ export function ErrorBoundary() {
   }
   if (waiting?.because === 'factor_missing') return <SetUpFirst resume={waiting.resume} />
   if (waiting?.because === 'rules') return <RulesFirst resume={waiting.resume} version={waiting.rules ?? 1} />
-  if (waiting) return <ResumeSignIn resume={waiting.resume} offer={waiting.offer} />
+  if (waiting) return <ResumeSignIn resume={waiting.resume} site={waiting.site} offer={waiting.offer} />
   return (
     <Main>
       <ErrorPage status={statusOf(error)} />

@@ -97,7 +97,8 @@ export default function SignIn() {
   if (answered?.step === 'done') return <ResumeSubmission resume={answered.resume} />
   if (answered?.step === 'factor') return <SecondFactorStep {...answered} site={site} />
   const lastResult = answered?.lastResult ?? undefined
-  if (answered?.resume) return <ResumeSignIn {...answered} resume={answered.resume} offer={offer} />
+  if (answered?.resume)
+    return <ResumeSignIn {...answered} resume={answered.resume} site={site} offer={offer} />
   const goOn = answered?.weiter ?? weiter
   return (
     <Main>
@@ -119,7 +120,7 @@ export default function SignIn() {
         challenge={paths.passkeyChallenge()}
         site={site}
         hidden={goOn ? { weiter: goOn } : {}}
-        submit={t('secondFactor.passkeys.signIn')}
+        submit={t('auth.factor.signIn')}
       />
       <ul>
         <li>

@@ -14,7 +14,7 @@ import { onlyPosted } from '~/server/onlyPosted.server'
 import type { PageHandle } from '~/server/page'
 import { signedIn } from '~/server/signedIn.server'
 
-export const handle: PageHandle = { title: t('secondFactor.passkeys.signIn'), noindex: true }
+export const handle: PageHandle = { title: t('auth.factor.signIn'), noindex: true }
 
 export { actionHeaders as headers } from '~/server/actionHeaders'
 

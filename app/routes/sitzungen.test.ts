@@ -177,7 +177,7 @@ it('goes on with the right password, and never gives the wrong one back', async 
   })
 
   const lost = await send('vier Wörter hintereinander', { viewer: guest })
-  expect([lost.status, lost.data]).toEqual([401, { resume, because: 'signed_out' }])
+  expect([lost.status, lost.data]).toEqual([401, { resume, because: 'signed_out', site: 'localhost' }])
 })
 
 it('limits the guesses of one session without locking the owner out elsewhere', async () => {

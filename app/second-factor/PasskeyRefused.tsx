@@ -32,7 +32,7 @@ export function PasskeyRefused({ lastResult, weiter, resume, site }: PasskeyRefu
         challenge={paths.passkeyChallenge()}
         site={site}
         hidden={hidden}
-        submit={t('secondFactor.passkeys.signIn')}
+        submit={t('auth.factor.signIn')}
       />
     </Main>
   )

@@ -55,7 +55,7 @@ export function SecondFactorStep({ factors, site, weiter, resume, lastResult }: 
           challenge={paths.passkeyChallenge()}
           site={site}
           hidden={hidden}
-          submit={t('secondFactor.passkeys.signIn')}
+          submit={t('auth.factor.signIn')}
         />
       )}
       <p>{t('secondFactor.signIn.lost')}</p>

@@ -53,7 +53,10 @@ export async function requireMember({ request, context }: Asked, form?: FormData
     return viewer
   }
   throw form
-    ? waiting(resumeOf(request, form), 'signed_out', { offer: await offerProviders(null) })
+    ? waiting(resumeOf(request, form), 'signed_out', {
+        offer: await offerProviders(null),
+        site: siteOf(context),
+      })
     : redirect(paths.signIn(pathOf(request)))
 }
 
@@ -74,7 +77,9 @@ export async function requireSession(
   const session = await context.session()
   if (session) return session
   const resume = posted instanceof FormData ? resumeOf(request, posted) : posted
-  throw resume ? waiting(resume, 'signed_out') : redirect(paths.signIn(pathOf(request)))
+  throw resume
+    ? waiting(resume, 'signed_out', { site: siteOf(context) })
+    : redirect(paths.signIn(pathOf(request)))
 }
 
 /**
@@ -86,12 +91,12 @@ export async function requireFresh({ request, context }: Asked, form: FormData):
   const session = await context.session()
   if (session && isFresh(session)) return
   const resume = resumeOf(request, form)
-  if (!session) throw waiting(resume, 'signed_out')
+  if (!session) throw waiting(resume, 'signed_out', { site: siteOf(context) })
   const factors = await factorsOf(session.viewer.id)
   const provider = await confirmingProvider(session)
   throw waiting(resume, 'not_fresh', {
     factors,
-    site: passkeySite(context.publicUrl).id,
+    site: siteOf(context),
     ...(provider && { provider }),
   })
 }
@@ -150,6 +155,10 @@ function waiting(
   asked?: Pick<WaitingSubmission, 'factors' | 'site' | 'provider' | 'offer'>,
 ) {
   return data({ resume, because, ...asked } satisfies WaitingSubmission, { status: 401 })
+}
+
+function siteOf({ publicUrl }: AppLoadContext): string {
+  return passkeySite(publicUrl).id
 }
 
 function resumeOf(request: Request, form: FormData): Resume {

@@ -22,7 +22,10 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Sets up an app on the page that offers it; ends at the recovery codes. */
-async function setUpApp(page: Page): Promise<{ phone: Phone; codes: string[] }> {
+async function setUpApp(
+  page: Page,
+  look: (page: Page) => Promise<void>,
+): Promise<{ phone: Phone; codes: string[] }> {
   await page.getByRole('link', { name: 'App einrichten' }).click()
   const phone = new Phone((await page.locator('.qr__address').textContent()) ?? '')
   await page.getByLabel('Code aus der App').fill('000000')
@@ -33,7 +36,7 @@ async function setUpApp(page: Page): Promise<{ phone: Phone; codes: string[] }> 
   const list = page.getByRole('list', { name: 'Zehn Codes, jeder gilt einmal' })
   await expect(list.getByRole('listitem')).toHaveCount(10)
   const codes = await list.getByRole('listitem').allTextContents()
-  await expectAccessible(page)
+  await look(page)
   await page.getByRole('link', { name: 'Ich habe sie aufgehoben' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sicherheit' })).toBeVisible()
   return { phone, codes }
@@ -49,6 +52,8 @@ const isSignedIn = (page: Page) => expect(page.getByRole('banner').getByText('Ko
 for (const javaScript of [true, false]) {
   test.describe(`JavaScript ${javaScript ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled: javaScript })
+    // What looks at a page needs its scripts.
+    const look = (page: Page) => (javaScript ? expectAccessible(page) : Promise.resolve())
     const mark = javaScript ? 'mit' : 'ohne'
     const town = javaScript ? 'Malschwitz' : 'Kubschütz'
     const newcomer: Newcomer = {
@@ -69,7 +74,7 @@ for (const javaScript of [true, false]) {
 
       const { phone, codes } = await test.step('the app is set up', async () => {
         await page.goto('/konto/sicherheit')
-        return setUpApp(page)
+        return setUpApp(page, look)
       })
 
       await test.step('the password alone is not enough', async () => {
@@ -77,7 +82,7 @@ for (const javaScript of [true, false]) {
         await page.goto('/anmelden?weiter=/konto/sitzungen')
         await enterPassword(page, email)
         await expect(page).toHaveTitle(/^Zweiter Faktor/)
-        await expectAccessible(page)
+        await look(page)
         const aside = await somebodyElse()
         await aside.goto('/anmelden/zweiter-faktor')
         await expect(aside).toHaveURL(/\/anmelden$/)
@@ -151,7 +156,7 @@ for (const javaScript of [true, false]) {
         await page.goto('/loesungen/neu')
         await expect(page.getByRole('button', { name: 'Lösung veröffentlichen' })).toHaveCount(0)
         await page.goto('/konto/sicherheit')
-        await setUpApp(page)
+        await setUpApp(page, look)
         await page.goto('/loesungen/neu')
         await expect(page.getByRole('button', { name: 'Lösung veröffentlichen' })).toBeVisible()
         await page.goto('/konto/sicherheit')

@@ -97,6 +97,7 @@ export const auth = {
     codeHint: 'Die sechs Ziffern aus Ihrer App oder ein Wiederherstellungscode.',
     wrong: 'Dieser Code stimmt nicht oder wurde schon benutzt.',
     confirm: 'Mit Passkey bestätigen',
+    signIn: 'Mit Passkey anmelden',
     failed: 'Das hat nicht geklappt oder wurde abgebrochen. Bitte versuchen Sie es noch einmal.',
     known: 'Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto.',
     setUpTitle: 'Ihr Text wartet auf den zweiten Faktor',

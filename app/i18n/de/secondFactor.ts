@@ -64,7 +64,6 @@ export const secondFactor = {
       'Passkeys brauchen JavaScript, einen aktuellen Browser und die richtige Adresse dieser Seite. Hier geht es gerade nicht: Richten Sie stattdessen eine App ein.',
     demoAddress:
       'In der Vorführung gibt es Passkeys nur unter {{address}}: Browser erlauben sie nicht für Adressen aus Ziffern.',
-    signIn: 'Mit Passkey anmelden',
     refused: 'Der Passkey passt nicht. Bitte versuchen Sie es noch einmal.',
     unknown:
       'Diesen Passkey kennen wir nicht. Vielleicht haben Sie ihn hier entfernt: Melden Sie sich mit Ihrem Passwort an.',
