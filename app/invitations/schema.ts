@@ -12,7 +12,7 @@ export const longestGreeting = 500
 
 /** What would make an invitation a way to send links to strangers. */
 const looksLikeLink =
-  /:\/\/|www\.|[\p{L}\p{N}-]+\.(?:de|com|net|org|info|eu|io|me|ly|ru|cn|xyz|top|site|online)\b/iu
+  /:\/\/|www\.|(?<=[\p{L}\p{N}-])\.(?:de|com|net|org|info|eu|io|me|ly|ru|cn|xyz|top|site|online)\b/iu
 
 export const inviteSchema = z.object({
   email: ownEmail(),
