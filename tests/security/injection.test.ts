@@ -27,7 +27,7 @@ describe('in queries', () => {
     let turn = 0
     await each(oneEach, async ({ address, role }) => {
       // All texts reach each page, spread over its names: a page is asked a few times, not once for every pair.
-      for (let round = 0; round < 4; round += 1) {
+      for (let round = 0; round < 2; round += 1) {
         const query = queryNames.map((name) => {
           const [, text = ''] = texts[turn++ % texts.length] ?? []
           return `${encodeURIComponent(name)}=${encode(text)}`
@@ -46,8 +46,7 @@ describe('in queries', () => {
       for (const name of namesIn((await send(address, { role })).text)) {
         const [what, text = ''] = texts[turn++ % texts.length] ?? []
         for (const query of [
-          `${name}=${encode(text).slice(0, 8_000)}`,
-          `${name}=1&${name}=2&${name}[]=3&${name}[a]=4&${name}[__proto__]=5&${name}.x=6&${name}`,
+          `${name}=${encode(text).slice(0, 8_000)}&${name}=2&${name}[]=3&${name}[a]=4&${name}[__proto__]=5&${name}.x=6`,
         ]) {
           const told = tellsTooMuch(await send(`${address}?${query}`, { role }))
           if (told) wrong.push(`${address}?${query.slice(0, 200)} (${what}): ${told}`)
@@ -67,37 +66,12 @@ describe('in queries', () => {
       for (const [, name = '', value = ''] of text.matchAll(/[?;&](ab|seite|nach|vor|kommentare)=([^"&]+)/g))
         cursors.add(`${name}=${value}`)
     })
-    for (const name of ['ab', 'seite', 'nach', 'vor', 'kommentare'])
-      for (const value of [
-        ...[
-          '0',
-          '-1',
-          '1e9',
-          '2147483648',
-          'oldest.1.1',
-          'newest.0.0',
-          'oldest.9999999999.1',
-          '%00',
-          '%ff',
-          'null',
-        ],
-        ...[
-          made({}),
-          made([1, 2]),
-          made(["'", "'"]),
-          made({ sort: 'x; DROP TABLE', id: -1 }),
-          made(null),
-          '=====',
-          '...',
-        ],
-      ])
-        cursors.add(`${name}=${value}`)
-    const seen = [...cursors].flatMap((cursor) => [
-      cursor,
-      cursor.slice(0, -1),
-      `${cursor}x`,
-      cursor.toLowerCase(),
+    for (const value of [
+      ...['0', '-1', '1e9', '2147483648', 'oldest.1.1', 'newest.0.0', 'oldest.9999999999.1', '%00', '%ff'],
+      ...[made({}), made(["'", "'"]), made({ sort: 'x; DROP TABLE', id: -1 }), made(null), '=====', 'null'],
     ])
+      cursors.add(['ab', 'seite', 'nach', 'vor', 'kommentare'].map((name) => `${name}=${value}`).join('&'))
+    const seen = [...cursors].flatMap((cursor) => [cursor, `${cursor}x`])
     await each(lists, async (list) => {
       for (const cursor of new Set(seen)) {
         const answer = await send(`${list}${list.includes('?') ? '&' : '?'}${cursor}`, { role: 'Gast' })

@@ -11,7 +11,7 @@ beforeAll(keepChanges)
 afterAll(async () => void (await takeBack()))
 
 /** What a single form of a page does not count: they want a state of their own. */
-const apart = ['secondFactor', 'passkeyChallenge', 'comment', 'reportByGuest', 'reportMail']
+const apart = ['secondFactor', 'passkeyChallenge']
 
 /** How to ask for something once more. */
 type Ask = (asData: boolean) => Promise<Answer>

@@ -182,17 +182,16 @@ describe('the running site', () => {
 
   it('takes no body above the limit of its address, told beforehand or not', async () => {
     const wrong: string[] = []
-    const whole = 'a='.padEnd(7_000_000, 'x')
+    const [usual, whole] = ['a='.padEnd(600_000, 'x'), 'a='.padEnd(7_000_000, 'x')]
     const places = writable.filter(
       ({ address, route }, at) =>
         !isFile(address) && writable.findIndex((place) => place.route === route) === at,
     )
     await each(places, async ({ address, role }) => {
-      const { status } = await send(address, {
-        role,
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-        body: whole,
-      })
+      const over = (body: string) =>
+        send(address, { role, headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body })
+      // Few addresses take more than a form.
+      const { status } = (await over(usual)).status === 413 ? { status: 413 } : await over(whole)
       if (status !== 413) wrong.push(`${address}: ${status}`)
     })
     const chunked = await talkTo(

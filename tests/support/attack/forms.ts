@@ -1,6 +1,6 @@
 import type { RoleName } from '../permissions/table'
 import { parsingPage } from './browser'
-import { pages } from './pages'
+import { oneEach, pages } from './pages'
 import { each, send, site } from './site'
 
 /** A field of a form, with what it says before somebody types. */
@@ -10,6 +10,8 @@ export interface Field {
   type: string
   values: string[]
   maxLength: number
+  /** Whether figures are expected. */
+  numeric: boolean
 }
 
 /** A posting form on a page, and who saw it there. */
@@ -18,6 +20,8 @@ export interface FoundForm {
   role: RoleName
   action: string
   fields: Field[]
+  /** Whether one of its buttons says nothing but "send". */
+  plain: boolean
 }
 
 let found: Promise<FoundForm[]> | undefined
@@ -30,11 +34,15 @@ export function allForms(): Promise<FoundForm[]> {
 
 async function collect(): Promise<FoundForm[]> {
   const forms = new Map<string, FoundForm>()
+  const firsts = new Set(oneEach.map(({ address }) => address))
   const rounds: { address: string; roles: RoleName[] }[][] = [pages, []]
   for (const [round, places] of rounds.entries()) {
     await each(places, async ({ address, roles }) => {
+      const able = round > 0 || firsts.has(address) ? roles.slice(0, 2) : roles.slice(0, 1)
+      // Who has less than a member gets other forms at the same place.
+      const looking = firsts.has(address) ? [...new Set([...able, ...roles.filter(isLess)])] : able
       const answers = await Promise.all(
-        roles.slice(0, 3).map(async (role) => ({ role, ...(await send(address, { role })) })),
+        looking.map(async (role) => ({ role, ...(await send(address, { role })) })),
       )
       for (const { role, text } of answers) {
         // More forms stand behind links to the same page: a step further, or a choice made.
@@ -49,6 +57,8 @@ async function collect(): Promise<FoundForm[]> {
   }
   return [...forms.values()].sort((a, b) => (a.action < b.action ? -1 : 1))
 }
+
+const isLess = (role: RoleName) => role === 'wartet' || role === 'Gast'
 
 /** Forms of things of one kind are the same form. */
 function patternOf(action: string): string {
@@ -69,11 +79,15 @@ async function formsIn(html: string, page: string): Promise<Omit<FoundForm, 'pag
     return [...whole.querySelectorAll('form')]
       .filter((form) => form.method === 'post')
       .map((form) => {
-        const fields = new Map<string, { name: string; type: string; values: string[]; maxLength: number }>()
+        const fields = new Map<string, Field>()
+        let plain = false
         const outside = form.id ? [...whole.querySelectorAll(`[form="${form.id}"]`)] : []
         for (const control of [...form.querySelectorAll('input, textarea, select, button'), ...outside]) {
           const name = control.getAttribute('name')
-          if (!name) continue
+          if (!name) {
+            plain ||= control instanceof HTMLButtonElement && control.type === 'submit'
+            continue
+          }
           const type =
             control instanceof HTMLInputElement ? (control.getAttribute('type') ?? 'text') : control.localName
           const values =
@@ -83,20 +97,27 @@ async function formsIn(html: string, page: string): Promise<Omit<FoundForm, 'pag
           const maxLength = Number(control.getAttribute('maxlength') ?? 0)
           const known = fields.get(name)
           if (known) known.values.push(...values)
-          else fields.set(name, { name, type, values, maxLength })
+          else
+            fields.set(name, {
+              name,
+              type,
+              values,
+              maxLength,
+              numeric: /numeric|decimal/.test(control.getAttribute('inputmode') ?? ''),
+            })
         }
-        return { action: form.getAttribute('action') ?? '', fields: [...fields.values()] }
+        return { action: form.getAttribute('action') ?? '', fields: [...fields.values()], plain }
       })
   }, html)
-  return parsed.map(({ action, fields }) => ({
+  return parsed.map(({ action, ...form }) => ({
+    ...form,
     action: new URL(action || page, `${site.address}${page}`).href.replace(site.address, ''),
-    fields,
   }))
 }
 
 /** Whether a person types freely into a field. */
-export function isTyped({ type }: Field): boolean {
-  return ['text', 'textarea', 'search'].includes(type)
+export function isTyped({ type, numeric, maxLength }: Field): boolean {
+  return ['text', 'textarea', 'search'].includes(type) && !numeric && !(maxLength > 0 && maxLength <= 10)
 }
 
 const places: Record<string, string> = {
@@ -113,11 +134,16 @@ const places: Record<string, string> = {
  * @param typed what goes into a field
  */
 export function fill(form: FoundForm, typed: (field: Field) => string): [string, string][] {
+  let pressed = form.plain
   return form.fields.flatMap((field): [string, string][] => {
     const { name, type, values } = field
     const first = values.find((value) => value !== '') ?? ''
     if (type === 'file') return []
-    if (type === 'button') return first ? [[name, first]] : []
+    if (type === 'button') {
+      const press = !pressed
+      pressed = true
+      return press ? [[name, first]] : []
+    }
     if (type === 'hidden') return values.map((value) => [name, value])
     if (isTyped(field)) return [[name, typed(field)]]
     const usual = places[type]
