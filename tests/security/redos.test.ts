@@ -78,8 +78,8 @@ function pumps({ source }: Pattern): string[] {
   return [
     ...new Set([
       ...own,
-      ...own.map((character) => `${character} `),
-      ...own.map((character) => `a${character}`),
+      ...own.slice(0, 4).map((character) => `${character} `),
+      ...own.slice(0, 4).map((character) => `a${character}`),
       ...usual,
     ]),
   ]

@@ -33,7 +33,7 @@ export function allForms(): Promise<FoundForm[]> {
 }
 
 async function collect(): Promise<FoundForm[]> {
-  const forms = new Map<string, FoundForm>()
+  const forms = new Map<string, FoundForm | null>()
   const firsts = new Set(oneEach.map(({ address }) => address))
   const rounds: { address: string; roles: RoleName[] }[][] = [pages, []]
   for (const [round, places] of rounds.entries()) {
@@ -48,21 +48,30 @@ async function collect(): Promise<FoundForm[]> {
         // More forms stand behind links to the same page: a step further, or a choice made.
         if (round === 0)
           rounds[1]?.push(...linksOnwards(text, address).map((link) => ({ address: link, roles: [role] })))
-        for (const form of await formsIn(text, address)) {
-          const key = `${patternOf(form.action)} ${form.fields.map(({ name, type }) => `${type} ${name}`).join()}`
-          if (!forms.has(key)) forms.set(key, { ...form, page: address, role })
+        for (const [form] of text.matchAll(/<form[^>]* method="post"[\s\S]*?<\/form>/g)) {
+          const key = outlineOf(form, address)
+          if (forms.has(key)) continue
+          forms.set(key, null)
+          forms.set(key, { ...(await readForm(form, address)), page: address, role })
         }
       }
     })
   }
-  return [...forms.values()].sort((a, b) => (a.action < b.action ? -1 : 1))
+  return [...forms.values()].filter((form) => form !== null).sort((a, b) => (a.action < b.action ? -1 : 1))
 }
 
 const isLess = (role: RoleName) => role === 'wartet' || role === 'Gast'
 
-/** Forms of things of one kind are the same form. */
-function patternOf(action: string): string {
-  return action.replace(/\?.*/, '').replace(/\/(?:\d[^/]*|[\w-]{20,})(?=\/|$)/g, '/:')
+/** What forms of things of one kind have in common: where they go, and the names of their fields. */
+function outlineOf(form: string, page: string): string {
+  const action = (/ action="([^"?]+)/.exec(form)?.[1] ?? page).replace(
+    /\/(?:\d[^/]*|[\w-]{20,})(?=\/|$)/g,
+    '/:',
+  )
+  const names = [...form.matchAll(/<(?:input|textarea|select|button)[^>]* name="([^"]*)"/g)].map(
+    ([, name]) => name,
+  )
+  return `${action} ${[...new Set(names)].join()}`
 }
 
 /** Links with a query to the same page: steps of a form. */
@@ -73,46 +82,34 @@ function linksOnwards(html: string, page: string): string[] {
     .slice(0, 2)
 }
 
-async function formsIn(html: string, page: string): Promise<Omit<FoundForm, 'page' | 'role'>[]> {
-  const parsed = await (await parsingPage()).evaluate((given) => {
+/** Reads a form as a browser does. */
+async function readForm(html: string, page: string): Promise<Omit<FoundForm, 'page' | 'role'>> {
+  const { action, ...form } = await (await parsingPage()).evaluate((given) => {
     const whole = new DOMParser().parseFromString(given, 'text/html')
-    return [...whole.querySelectorAll('form')]
-      .filter((form) => form.method === 'post')
-      .map((form) => {
-        const fields = new Map<string, Field>()
-        let plain = false
-        const outside = form.id ? [...whole.querySelectorAll(`[form="${form.id}"]`)] : []
-        for (const control of [...form.querySelectorAll('input, textarea, select, button'), ...outside]) {
-          const name = control.getAttribute('name')
-          if (!name) {
-            plain ||= control instanceof HTMLButtonElement && control.type === 'submit'
-            continue
-          }
-          const type =
-            control instanceof HTMLInputElement ? (control.getAttribute('type') ?? 'text') : control.localName
-          const values =
-            control instanceof HTMLSelectElement
-              ? [...control.options].map(({ value }) => value)
-              : [(control as HTMLInputElement).value]
-          const maxLength = Number(control.getAttribute('maxlength') ?? 0)
-          const known = fields.get(name)
-          if (known) known.values.push(...values)
-          else
-            fields.set(name, {
-              name,
-              type,
-              values,
-              maxLength,
-              numeric: /numeric|decimal/.test(control.getAttribute('inputmode') ?? ''),
-            })
-        }
-        return { action: form.getAttribute('action') ?? '', fields: [...fields.values()], plain }
-      })
+    const fields = new Map<string, Field>()
+    let plain = false
+    for (const control of whole.querySelectorAll('input, textarea, select, button')) {
+      const name = control.getAttribute('name')
+      if (!name) {
+        plain ||= control instanceof HTMLButtonElement && control.type === 'submit'
+        continue
+      }
+      const type =
+        control instanceof HTMLInputElement ? (control.getAttribute('type') ?? 'text') : control.localName
+      const values =
+        control instanceof HTMLSelectElement
+          ? [...control.options].map(({ value }) => value)
+          : [(control as HTMLInputElement).value]
+      const maxLength = Number(control.getAttribute('maxlength') ?? 0)
+      const numeric = /numeric|decimal/.test(control.getAttribute('inputmode') ?? '')
+      const known = fields.get(name)
+      if (known) known.values.push(...values)
+      else fields.set(name, { name, type, values, maxLength, numeric })
+    }
+    const action = whole.querySelector('form')?.getAttribute('action') ?? ''
+    return { action, fields: [...fields.values()], plain }
   }, html)
-  return parsed.map(({ action, ...form }) => ({
-    ...form,
-    action: new URL(action || page, `${site.address}${page}`).href.replace(site.address, ''),
-  }))
+  return { ...form, action: new URL(action || page, `${site.address}${page}`).href.replace(site.address, '') }
 }
 
 /** Whether a person types freely into a field. */
