@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode, startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { HYDRATED } from './ui/islands/hydration'
 
 /**
  * Waits until Remix has decoded the data of the page. While it suspends for that, React would give up hydrating at
@@ -14,12 +15,20 @@ async function dataDecoded(): Promise<void> {
   }
 }
 
+/** The page, telling the islands once it is React's. */
+function TakenOver() {
+  useEffect(() => {
+    document.documentElement.dataset[HYDRATED] = ''
+  }, [])
+  return <RemixBrowser />
+}
+
 dataDecoded().then(() =>
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <RemixBrowser />
+        <TakenOver />
       </StrictMode>,
     )
   }),

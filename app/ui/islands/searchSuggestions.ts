@@ -1,15 +1,17 @@
+import { waitsForReact } from './hydration'
+
 const WAIT_MS = 120
 
 type Suggestion = { label: string; href: string }
 
 /**
  * Completes what is typed into search boxes: a combobox after the ARIA practices; Enter still searches. A box becomes
- * one when it gets the focus: before React has taken over a page that hydrates, nothing may be added to it.
+ * one when it gets the focus, on a page that React takes over only after that.
  */
 export function completeSearch(): void {
   window.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.dataset.suggestions === undefined) return
-    if (!target.hasAttribute('aria-controls')) attach(target)
+    if (!target.hasAttribute('aria-controls') && !waitsForReact()) attach(target)
   })
 }
 

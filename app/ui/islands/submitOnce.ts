@@ -1,3 +1,5 @@
+import { waitsForReact } from './hydration'
+
 const RELEASE_AFTER_MS = 10_000
 
 const labels = new WeakMap<HTMLElement, string>()
@@ -30,7 +32,7 @@ export function submitOnce(event: SubmitEvent): void {
   if (!button) return
   button.setAttribute('aria-disabled', 'true')
   const { sendingLabel } = button.dataset
-  if (sendingLabel === undefined) return
+  if (sendingLabel === undefined || waitsForReact()) return
   labels.set(button, button.textContent ?? '')
   button.textContent = sendingLabel
 }

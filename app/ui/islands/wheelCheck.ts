@@ -1,3 +1,5 @@
+import { waitsForReact } from './hydration'
+
 const WAIT_MS = 350
 const SAY_AFTER_MS = 900
 const HANDS_OFF_MS = 1000
@@ -43,6 +45,7 @@ function attach(place: HTMLElement): void {
     const active = document.activeElement
     const below = active instanceof HTMLElement && active.id !== titleField && active.id !== summaryField
     return (
+      waitsForReact() ||
       result.contains(active) ||
       performance.now() - pointed < HANDS_OFF_MS ||
       (list()?.open && below && active !== document.body && !matchMedia(BESIDE).matches)
