@@ -4,6 +4,7 @@ import { countEverything } from './loading/counters.server'
 import { loadTopicDiscussions } from './loading/discussions.server'
 import { loadEquipment } from './loading/equipment.server'
 import { loadFachtage } from './loading/fachtage.server'
+import { loadModeration } from './loading/moderation.server'
 import { loadMembers, loadOrganisations } from './loading/people.server'
 import { loadRequests } from './loading/requests.server'
 import { loadConsents } from './loading/rules.server'
@@ -60,5 +61,6 @@ async function fill(stage: Stage): Promise<void> {
   await loadSolutions(stage)
   await loadEquipment(stage)
   await loadRequests(stage)
+  await loadModeration(stage)
   await countEverything(stage.client)
 }

@@ -13,9 +13,17 @@ interface Subject {
 /** One comment with its revision, search words and activity; answers its id. */
 export async function loadComment(
   stage: Stage,
-  placed: { subject: Subject; comment: DemoReply; parentId?: number; originId?: number; step?: number },
+  placed: {
+    subject: Subject
+    comment: DemoReply
+    parentId?: number
+    originId?: number
+    step?: number
+    /** Why it waits for the Fachtag team; absent where everybody sees it. */
+    held?: { reasons: readonly string[]; links: number }
+  },
 ): Promise<number> {
-  const { subject, comment } = placed
+  const { subject, comment, held } = placed
   const at = stage.daysAgo(comment.daysAgo, placed.step)
   const editedAt =
     comment.editedDaysAgo === undefined ? null : stage.daysAgo(comment.editedDaysAgo, placed.step)
@@ -28,9 +36,9 @@ export async function loadComment(
     organisation_id: organisationId,
     author_id: authorId,
     visibility: subject.visibility,
-    state: 'visible',
+    state: held ? 'held' : 'visible',
     version,
-    published_at: at,
+    published_at: held ? null : at,
     last_activity_at: at,
     created_at: at,
     updated_at: editedAt ?? at,
@@ -54,6 +62,10 @@ export async function loadComment(
     })
   }
   await insertRow(stage.client, 'search_document', { entry_id: id, title: '', public_text: htmlToText(html) })
+  if (held) {
+    await insertRow(stage.client, 'held_post', { entry_id: id, ...held, since: at })
+    return id
+  }
   await insertRow(stage.client, 'activity', {
     verb: 'comment.written',
     entry_id: id,
