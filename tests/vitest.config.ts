@@ -15,7 +15,7 @@ export default defineConfig({
   },
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/security/**', 'node_modules/**', 'build/**'],
+    exclude: ['tests/e2e/**', 'tests/security/**', 'tests/faults/**', 'node_modules/**', 'build/**'],
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/setup-file.ts'],
     pool: 'forks',
