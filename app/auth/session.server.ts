@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Cookie, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/client.server'
+import { db, type Tx } from '~/platform/db/client.server'
 import {
   absoluteDays,
   freshMinutes,
@@ -25,7 +25,7 @@ declare module 'lucia' {
 }
 
 /** A session and whose it is. */
-export interface SignedIn extends Pick<SessionFacts, 'publicId' | 'confirmedAt' | 'via'> {
+export interface SignedIn extends Pick<SessionFacts, 'publicId' | 'confirmedAt' | 'via' | 'writtenTo'> {
   viewer: MemberViewer
 }
 
@@ -57,8 +57,8 @@ export async function readSession(cookieHeader: string | null | undefined): Prom
   if (!sessionId) return null
   const { session, user } = await lucia.validateSession(sessionId)
   if (!session) return null
-  const { publicId, confirmedAt, via } = session
-  return { viewer: viewerOf(user), publicId, confirmedAt, via }
+  const { publicId, confirmedAt, via, writtenTo } = session
+  return { viewer: viewerOf(user), publicId, confirmedAt, via, writtenTo }
 }
 
 /** The one place that takes the rights of those who have yet to set up a second factor. */
@@ -146,6 +146,12 @@ export function readCookieBeside(cookieHeader: string | null | undefined, part: 
 
 function nameBeside(part: string): string {
   return `${lucia.sessionCookieName}-${part}`
+}
+
+/** Notes that something was written in a session, once it is committed: its reads wait for a replica to come that far. */
+export async function noteWrite({ publicId }: Pick<SignedIn, 'publicId'>): Promise<void> {
+  await db.$executeRaw`
+    UPDATE session SET written_to = pg_current_wal_insert_lsn() - '0/0'::pg_lsn WHERE public_id = ${publicId}::uuid`
 }
 
 /** Removes what ended by itself; run from time to time. */

@@ -40,6 +40,8 @@ export interface SessionFacts {
   /** When the password was last given, or whatever else `via` says. */
   confirmedAt: Date
   via: SessionVia
+  /** Where the server's log was after the last write in this session; see `noteWrite`. */
+  writtenTo?: bigint | null
 }
 
 interface Found extends SessionMember, SessionFacts {
@@ -59,7 +61,8 @@ export const sessionAdapter: Adapter = {
         UPDATE session SET used_at = ${at}, expires_at = LEAST(${expiryFrom(at)}, created_at + ${absolute / 1000} * interval '1 second')
         WHERE id_hash = ${hashed(sessionId)} AND expires_at > ${at} AND used_at < ${new Date(at.getTime() - touchMinutes * 60_000)}
       )
-      SELECT s.public_id AS "publicId", s.device, s.confirmed_at AS "confirmedAt", s.via, m.id AS "memberId", m.name, m.role, m.confirmed_at IS NOT NULL AS confirmed,
+      SELECT s.public_id AS "publicId", s.device, s.confirmed_at AS "confirmedAt", s.via,
+        s.written_to AS "writtenTo", m.id AS "memberId", m.name, m.role, m.confirmed_at IS NOT NULL AS confirmed,
         m.organisation_id AS "organisationId", o.short_name AS "organisationName",
         ${factorMissingSql()} AS "factorMissing"
       FROM session s JOIN member m ON m.id = s.member_id LEFT JOIN organisation o ON o.id = m.organisation_id
@@ -67,13 +70,13 @@ export const sessionAdapter: Adapter = {
         AND m.suspended_at IS NULL AND m.anonymised_at IS NULL`
     const found = rows[0]
     if (!found) return [null, null]
-    const { memberId, publicId, device, confirmedAt, via, ...attributes } = found
+    const { memberId, publicId, device, confirmedAt, via, writtenTo, ...attributes } = found
     return [
       {
         id: sessionId,
         userId: memberId,
         expiresAt: new Date(Date.now() + idle),
-        attributes: { publicId, device, confirmedAt, via },
+        attributes: { publicId, device, confirmedAt, via, writtenTo },
       },
       { id: memberId, attributes },
     ]

@@ -25,6 +25,10 @@ const base = z.object({
     ['postgres:', 'postgresql:'],
     'postgresql://nabe:GEHEIM@db.example:5432/nabe',
   ).optional(),
+  DATABASE_REPLICA_URL: url(
+    ['postgres:', 'postgresql:'],
+    'postgresql://nabe:GEHEIM@db-2.example:5432/nabe',
+  ).optional(),
   DATABASE_POOL: z.coerce.number('erwartet wird eine Zahl').int().min(2).max(200).default(10),
   PUBLIC_URL: url(['http:', 'https:'], 'https://nabe.example.de').optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://mail.example.de:587').optional(),
@@ -94,6 +98,8 @@ export function parseEnv(
       `HOST ist ${values.HOST}, aber ohne DATABASE_URL läuft nur die Vorführung, und die antwortet allein auf 127.0.0.1. Für den Betrieb: docs/installation.md.`,
     )
   }
+  if (mode === 'demo' && values.DATABASE_REPLICA_URL)
+    problems.push('DATABASE_URL fehlt: die Datenbank, von der DATABASE_REPLICA_URL die Replik ist.')
   problems.push(...groupProblems(values))
   if (problems.length > 0) return { ok: false, problems }
   const host = values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST

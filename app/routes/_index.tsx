@@ -27,14 +27,16 @@ const shown = 4
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
-  const [figures, fachtag, requests, reused, newest, discussed] = await Promise.all([
-    siteFigures(viewer),
-    latestFachtag(viewer),
-    listRequests(viewer, { filters: openRequests, sort: 'mostSought', limit: shown }),
-    listSolutions(viewer, { filters: noFilters, sort: 'reused', limit: 3 }),
-    listSolutions(viewer, { filters: noFilters, sort: 'newest', limit: shown }),
-    listSolutions(viewer, { filters: noFilters, sort: 'discussed', limit: shown }),
-  ])
+  const [figures, fachtag, requests, reused, newest, discussed] = await context.mayLag(() =>
+    Promise.all([
+      siteFigures(viewer),
+      latestFachtag(viewer),
+      listRequests(viewer, { filters: openRequests, sort: 'mostSought', limit: shown }),
+      listSolutions(viewer, { filters: noFilters, sort: 'reused', limit: 3 }),
+      listSolutions(viewer, { filters: noFilters, sort: 'newest', limit: shown }),
+      listSolutions(viewer, { filters: noFilters, sort: 'discussed', limit: shown }),
+    ]),
+  )
   return {
     figures,
     fachtag,

@@ -15,7 +15,8 @@ export const handle: PageHandle = { title: t('fachtage.list.title') }
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
-  return { fachtage: await listFachtage(viewer), mayOrganise: canOrganise(viewer) }
+  const fachtage = await context.mayLag(() => listFachtage(viewer))
+  return { fachtage, mayOrganise: canOrganise(viewer) }
 }
 
 export default function FachtageRoute() {

@@ -13,7 +13,8 @@ export const handle: PageHandle = { title: t('wheelCheck.title'), noindex: true 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMember({ request, context })
   await limitWheelCheck(viewer.id)
-  return checkWheel(viewer, wheelCheckInputOf(new URL(request.url).searchParams))
+  const input = wheelCheckInputOf(new URL(request.url).searchParams)
+  return context.mayLag(() => checkWheel(viewer, input))
 }
 
 export default function WheelCheckRoute() {

@@ -9,7 +9,8 @@ import { wheelCheckInputOf } from '~/wheel-check/schema'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireMember({ request, context })
   await limitWheelCheck(viewer.id)
-  const result = await checkWheel(viewer, wheelCheckInputOf(new URL(request.url).searchParams))
+  const input = wheelCheckInputOf(new URL(request.url).searchParams)
+  const result = await context.mayLag(() => checkWheel(viewer, input))
   return new Response(renderWheelCheck(result), {
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   })

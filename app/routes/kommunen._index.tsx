@@ -27,14 +27,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const q = (search.get('q') ?? '').slice(0, 100)
   const viewer = await context.viewer()
-  const own = isConfirmed(viewer) ? await ownOrganisation(viewer) : null
-  if (own && search.get(alikeWord) === '1') {
-    return { q: '', hits: null, joined: null, own, alike: await organisationsLike(viewer, own.id) }
-  }
-  const none = { own, alike: null }
-  if (q.trim() === '') return { q: '', hits: null, joined: await listJoined(search.get('seite')), ...none }
-  await limitSearch(context)
-  return { q, hits: await searchOrganisations(q, 50), joined: null, ...none }
+  const alikeOnly = isConfirmed(viewer) && search.get(alikeWord) === '1'
+  if (q.trim() !== '' && !alikeOnly) await limitSearch(context)
+  return context.mayLag(async () => {
+    const own = isConfirmed(viewer) ? await ownOrganisation(viewer) : null
+    if (own && alikeOnly) {
+      return { q: '', hits: null, joined: null, own, alike: await organisationsLike(viewer, own.id) }
+    }
+    const none = { own, alike: null }
+    if (q.trim() === '') return { q: '', hits: null, joined: await listJoined(search.get('seite')), ...none }
+    return { q, hits: await searchOrganisations(q, 50), joined: null, ...none }
+  })
 }
 
 export default function Organisations() {

@@ -6,5 +6,7 @@ import { limitSearch } from '~/server/limits.server'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await limitSearch(context)
   const q = new URL(request.url).searchParams.get('q') ?? ''
-  return Response.json(await searchOrganisations(q), { headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(await context.mayLag(() => searchOrganisations(q)), {
+    headers: { 'Cache-Control': 'no-store' },
+  })
 }

@@ -28,14 +28,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const { filters: asked, sort } = filtersOf(search)
   const viewer = await context.viewer()
-  const alike = await alikeFilter(viewer, asked.alike)
-  const filters = { ...asked, alike: alike.on }
-  const [page, count, options] = await Promise.all([
-    listSolutions(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage, alike: alike.ids }),
-    countSolutions(viewer, filters, alike.ids),
-    filterOptions(viewer, filters),
-  ])
-  return { filters, sort, page, count, options, reasons: alike.reasons, own: alike.own }
+  return context.mayLag(async () => {
+    const alike = await alikeFilter(viewer, asked.alike)
+    const filters = { ...asked, alike: alike.on }
+    const [page, count, options] = await Promise.all([
+      listSolutions(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage, alike: alike.ids }),
+      countSolutions(viewer, filters, alike.ids),
+      filterOptions(viewer, filters),
+    ])
+    return { filters, sort, page, count, options, reasons: alike.reasons, own: alike.own }
+  })
 }
 
 export default function SolutionsRoute() {

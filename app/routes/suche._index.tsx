@@ -16,7 +16,8 @@ export const handle: PageHandle<SearchResult> = {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const input = searchInputOf(new URL(request.url).searchParams)
   if (input.q) await limitSearch(context)
-  const result = await search(await context.viewer(), input)
+  const viewer = await context.viewer()
+  const result = await context.mayLag(() => search(viewer, input))
   if (result.q && result.count === 0) await countMiss(result)
   return data(result)
 }

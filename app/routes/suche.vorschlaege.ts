@@ -6,7 +6,8 @@ import { limitSuggestions } from '~/server/limits.server'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await limitSuggestions(context)
   const typed = new URL(request.url).searchParams.get('q') ?? ''
-  return Response.json(await suggest(await context.viewer(), typed), {
+  const viewer = await context.viewer()
+  return Response.json(await context.mayLag(() => suggest(viewer, typed)), {
     headers: { 'Cache-Control': 'no-store' },
   })
 }

@@ -15,7 +15,8 @@ import { Section } from '~/ui/Section'
 export const handle: PageHandle = { title: t('topics.list.title') }
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { fields: await topicsByField(await context.viewer()) }
+  const viewer = await context.viewer()
+  return { fields: await context.mayLag(() => topicsByField(viewer)) }
 }
 
 export default function TopicsRoute() {

@@ -6,5 +6,7 @@ import { suggestProviders } from '~/solutions/queries/suggestions.server'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireMember({ request, context })
   const typed = new URL(request.url).searchParams.get('q') ?? ''
-  return Response.json(await suggestProviders(typed), { headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(await context.mayLag(() => suggestProviders(typed)), {
+    headers: { 'Cache-Control': 'no-store' },
+  })
 }

@@ -9,10 +9,11 @@ import express, {
   type Response,
 } from 'express'
 import { attachmentLimits } from '~/attachments/choices'
-import { configureSessions, readSession } from '~/auth/session.server'
+import { configureSessions, noteWrite, readSession } from '~/auth/session.server'
 import { isConfirmed } from '~/auth/viewer'
 import { isDatabaseAway } from '~/platform/db/away.server'
 import { databaseAnswers } from '~/platform/db/client.server'
+import type { Replica } from '~/platform/db/replica.server'
 import type { Env } from '~/platform/env.server'
 import { formBodyLimit, readBody } from '~/platform/http/body.server'
 import { isPlainAddress } from '~/platform/http/plain-address.server'
@@ -26,6 +27,7 @@ import { configureSecondFactor } from '~/second-factor/missing.server'
 import { renderErrorDocument } from '~/ui/errorDocument.server'
 import styles from '~/ui/styles/index.css?url'
 import { requestContext } from './context.server'
+import { guestPageOf } from './guest-pages/address'
 import type { GuestPages } from './guest-pages/store.server'
 import { membersOnly } from './members-only.server'
 
@@ -35,6 +37,8 @@ interface AppOptions {
   assets: string | RequestHandler
   /** Keeps pages for guests; without it every page is made anew. */
   guestPages?: GuestPages
+  /** Answers reads that may lag. */
+  replica?: Replica
 }
 
 /** What browsers send; of others some are more than a request can be made of. */
@@ -57,7 +61,7 @@ function takesFile(req: Request): boolean {
 }
 
 /** The Express application: everything a request passes before and around Remix. */
-export function createApp({ env, build, assets, guestPages }: AppOptions): Express {
+export function createApp({ env, build, assets, guestPages, replica }: AppOptions): Express {
   const https = env.publicUrl.startsWith('https:')
   configureSessions({ secure: https })
   configureSecondFactor({ demo: env.mode === 'demo' })
@@ -100,6 +104,8 @@ export function createApp({ env, build, assets, guestPages }: AppOptions): Expre
       demo: env.mode === 'demo',
       publicUrl: env.publicUrl,
       readSession,
+      // A page that is kept for guests must hold what was just written: it is never made from a replica.
+      replica: guestPages && guestPageOf(req) !== null ? undefined : replica,
     })
     next()
   })
@@ -121,7 +127,10 @@ export function createApp({ env, build, assets, guestPages }: AppOptions): Expre
       mode: process.env.NODE_ENV ?? 'production',
       publicUrl: env.publicUrl,
       loadContext: (_req, res) => contextOf(res),
-      answered: guestPages && ((req, res, answer) => guestPages.consider(req, answer, res.getHeaders())),
+      answered: async (req, res, answer) => {
+        if (replica && req.method === 'POST') await noteWriteOf(contextOf(res))
+        return guestPages ? guestPages.consider(req, answer, res.getHeaders()) : answer
+      },
     }),
   )
   app.use(failed)
@@ -135,6 +144,16 @@ function isFileAsData(path: string): boolean {
 
 function contextOf(res: Response): AppLoadContext {
   return res.locals.context as AppLoadContext
+}
+
+/** The answer stands, whether or not this could be noted. */
+async function noteWriteOf(context: AppLoadContext): Promise<void> {
+  try {
+    const session = await context.session()
+    if (session) await noteWrite(session)
+  } catch (error) {
+    log.warn({ err: error }, 'a write could not be noted in its session')
+  }
 }
 
 function ownOrigins(env: Env): string[] {

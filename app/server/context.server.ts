@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { AppLoadContext } from '@remix-run/node'
 import type { SignedIn } from '~/auth/session.server'
 import { guest, type Viewer } from '~/auth/viewer'
+import type { Replica } from '~/platform/db/replica.server'
 import type { ReceivedUpload } from '~/platform/http/upload.server'
 
 declare module '@remix-run/node' {
@@ -30,6 +31,11 @@ declare module '@remix-run/node' {
     demo: boolean
     /** Address of this site, without a trailing slash. */
     publicUrl: string
+    /**
+     * Reads what may be some seconds old, from a replica where there is one: lists and search, never what a write is
+     * decided by. Who wrote something sees it all the same. `work` only reads, and may be called twice.
+     */
+    mayLag<Value>(work: () => Promise<Value>): Promise<Value>
     /** The form with a file that was posted, where the address takes files; its body is read already. */
     upload: ReceivedUpload | null
   }
@@ -44,6 +50,8 @@ export function requestContext(options: {
   demo: boolean
   publicUrl: string
   readSession: (cookie: string) => Promise<SignedIn | null>
+  /** Answers reads that may lag; without it all of them go to the primary. */
+  replica?: Pick<Replica, 'read'>
 }): AppLoadContext {
   let found: Promise<SignedIn | null> | undefined
   const session = () => {
@@ -59,6 +67,8 @@ export function requestContext(options: {
     device: options.device,
     demo: options.demo,
     publicUrl: options.publicUrl,
+    mayLag: async (work) =>
+      options.replica ? options.replica.read(work, (await session())?.writtenTo ?? 0n) : work(),
     upload: null,
   }
 }

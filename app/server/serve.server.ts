@@ -3,7 +3,8 @@ import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { t } from '~/i18n'
 import { closeDatabase } from '~/platform/db/client.server'
-import { parseEnv } from '~/platform/env.server'
+import { Replica } from '~/platform/db/replica.server'
+import { type Env, parseEnv } from '~/platform/env.server'
 import { log } from '~/platform/log/log.server'
 import { announce } from './announce.server'
 import { createApp } from './app.server'
@@ -48,7 +49,8 @@ export async function serve({ build, assets, say }: Launch): Promise<number | nu
     const guestPages = typeof build === 'function' ? undefined : new GuestPages()
     if (guestPages)
       stopping.push(await watchWrites(guestPages, env.databaseDirectUrl ?? process.env.DATABASE_URL ?? ''))
-    const app = createApp({ env, build, assets, guestPages })
+    const replica = await replicaOf(env, stopping)
+    const app = createApp({ env, build, assets, guestPages, replica })
     const server = limitedServer((request, response) => {
       if (!guestPages?.answer(request, response)) app(request, response)
     })
@@ -64,6 +66,14 @@ export async function serve({ build, assets, say }: Launch): Promise<number | nu
     process.once(signal, () => void stop().then(() => process.exit(0)))
   }
   return null
+}
+
+async function replicaOf(env: Env, stopping: (() => Promise<void>)[]): Promise<Replica | undefined> {
+  if (!env.DATABASE_REPLICA_URL) return undefined
+  const replica = new Replica(process.env.DATABASE_URL ?? '', env.DATABASE_REPLICA_URL)
+  stopping.push(() => replica.stop())
+  await replica.follow()
+  return replica
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {

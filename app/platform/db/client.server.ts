@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client'
@@ -5,23 +6,55 @@ import { PrismaClient } from './generated/client'
 /** What commands write through: the client itself or an open transaction. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
 
-let connection: { url: string; pool: pg.Pool; client: PrismaClient } | undefined
+/** Connections to one server. */
+export interface Connections {
+  url: string
+  pool: pg.Pool
+  client: PrismaClient
+}
 
-function connect() {
-  const url = process.env.DATABASE_URL
-  if (!url) throw new Error('DATABASE_URL is not set: call connectDatabase or set it before the first query')
-  if (connection?.url === url) return connection
+let primary: Connections | undefined
+const elsewhere = new AsyncLocalStorage<Connections>()
+
+/**
+ * Opens connections to a server, at their first use.
+ * @param forReading refuses whatever writes
+ */
+export function openConnections(url: string, { forReading = false } = {}): Connections {
+  // Prisma's adapter sends times without a zone and means UTC; a German server would take them for Berlin's.
+  const first = `SET TIME ZONE 'UTC'${forReading ? '; SET default_transaction_read_only = on' : ''}`
   const pool = new pg.Pool({
     connectionString: url,
     max: Number(process.env.DATABASE_POOL ?? 10),
-    // Prisma's adapter sends times without a zone and means UTC; a German server would take them for Berlin's.
-    onConnect: (client) => client.query("SET TIME ZONE 'UTC'").then(() => {}),
+    onConnect: (client) => client.query(first).then(() => {}),
+    // Reading can go on elsewhere, so it waits for no server that has fallen silent.
+    ...(forReading && { connectionTimeoutMillis: 2_000, query_timeout: 10_000 }),
   })
   pool.on('error', () => {
     // An idle connection that the server closed: the pool opens a new one at the next query.
   })
-  connection = { url, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) }
-  return connection
+  return { url, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+/** Closes connections for good. */
+export async function closeConnections({ client, pool }: Connections): Promise<void> {
+  await client.$disconnect()
+  if (!pool.ended) await pool.end()
+}
+
+/** Lets everything that `work` asks of the database go through these connections. */
+export function through<Value>(connections: Connections, work: () => Promise<Value>): Promise<Value> {
+  // Awaited inside: Prisma asks only once somebody waits.
+  return elsewhere.run(connections, async () => await work())
+}
+
+function connect(): Connections {
+  const other = elsewhere.getStore()
+  if (other) return other
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set: call connectDatabase or set it before the first query')
+  if (primary?.url !== url) primary = openConnections(url)
+  return primary
 }
 
 /** The pool below Prisma, for what wants plain `pg` (rate limits, LISTEN-free maintenance). */
@@ -36,10 +69,9 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 
 /** Ends all connections of this process. */
 export async function closeDatabase(): Promise<void> {
-  const open = connection
-  connection = undefined
-  await open?.client.$disconnect()
-  if (open && !open.pool.ended) await open.pool.end()
+  const open = primary
+  primary = undefined
+  if (open) await closeConnections(open)
 }
 
 /** Whether PostgreSQL answers. */
