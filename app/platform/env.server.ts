@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { shortestSecretKey } from './secrets.server'
 
 /** How the process was asked to run, parsed once. */
-export type Env = z.infer<typeof base> & {
+export type Env = z.infer<typeof settings> & {
   /** `demo`: no DATABASE_URL; embedded database, demonstration world, loopback only. */
   mode: 'demo' | 'instance'
   /** Address of this site without a trailing slash, never taken from a request. */
@@ -19,57 +19,179 @@ const url = (protocols: string[], example: string) =>
       `erwartet wird eine Adresse wie ${example}`,
     )
 
-const base = z.object({
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgresql://nabe:GEHEIM@db.example:5432/nabe').optional(),
-  DATABASE_DIRECT_URL: url(
-    ['postgres:', 'postgresql:'],
-    'postgresql://nabe:GEHEIM@db.example:5432/nabe',
-  ).optional(),
-  DATABASE_REPLICA_URL: url(
-    ['postgres:', 'postgresql:'],
-    'postgresql://nabe:GEHEIM@db-2.example:5432/nabe',
-  ).optional(),
-  DATABASE_POOL: z.coerce.number('erwartet wird eine Zahl').int().min(2).max(200).default(10),
-  PUBLIC_URL: url(['http:', 'https:'], 'https://nabe.example.de').optional(),
-  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://mail.example.de:587').optional(),
+const postgres = () => url(['postgres:', 'postgresql:'], 'postgresql://nabe:GEHEIM@db.example:5432/nabe')
+
+/** What docs/settings.md and .env.example say of a setting. */
+export const settingNotes = z.registry<{
+  group: 'Pflicht im Betrieb' | 'Datenbank' | 'Server' | 'Dateien' | 'Virenprüfung' | 'Beobachtung'
+  /** German, one or two sentences, without the full stop of the last. */
+  description: string
+  example: string
+  /** What holds without it, where the schema has no default that says so. */
+  otherwise?: string
+}>()
+
+/** All settings of the environment; each is registered with its notes as the last step, which a test holds. */
+export const settings = z.object({
+  DATABASE_URL: postgres().optional().register(settingNotes, {
+    group: 'Pflicht im Betrieb',
+    description:
+      'PostgreSQL ab Version 15. Ohne diese Angabe läuft nur die Vorführung: eingebaute Datenbank, erfundene Inhalte, nur auf 127.0.0.1',
+    example: 'postgresql://nabe:GEHEIM@127.0.0.1:5432/nabe',
+  }),
+  PUBLIC_URL: url(['http:', 'https:'], 'https://nabe.example.de').optional().register(settingNotes, {
+    group: 'Pflicht im Betrieb',
+    description: 'Adresse, unter der die Seite erreichbar ist',
+    example: 'https://nabe.example.de',
+  }),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://mail.example.de:587').optional().register(settingNotes, {
+    group: 'Pflicht im Betrieb',
+    description: 'Mailserver, bei Bedarf mit Name und Passwort: smtp://name:passwort@mail.example.de:587',
+    example: 'smtp://mail.example.de:587',
+  }),
   MAIL_FROM: z
     .string()
     .regex(/@/, 'erwartet wird ein Absender wie "Nabe <nabe@example.de>"')
     .max(200)
-    .optional(),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number('erwartet wird eine Portnummer').int().min(0).max(65535).default(3000),
-  TRUST_PROXY: z.string().min(1).optional(),
-  DATA_DIR: z.string().min(1).default('data'),
+    .optional()
+    .register(settingNotes, {
+      group: 'Pflicht im Betrieb',
+      description: 'Absender der Mails',
+      example: '"Nabe <nabe@example.de>"',
+    }),
+  DATABASE_DIRECT_URL: postgres().optional().register(settingNotes, {
+    group: 'Datenbank',
+    description:
+      'Direkte Adresse der Datenbank, wenn DATABASE_URL auf PgBouncer zeigt: für Migrationen, Aufträge, LISTEN und Sperren der Sitzung',
+    example: 'postgresql://nabe:GEHEIM@127.0.0.1:5432/nabe',
+    otherwise: 'wie DATABASE_URL',
+  }),
+  DATABASE_REPLICA_URL: postgres().optional().register(settingNotes, {
+    group: 'Datenbank',
+    description:
+      'Lesende Replik der Datenbank (Streaming-Replikation): beantwortet Listen und Suche, wo sie nicht länger als zehn Sekunden nachgeht. Je Prozess eine, direkt oder über einen Pooler, aber nicht über einen Verteiler auf mehrere',
+    example: 'postgresql://nabe:GEHEIM@db-2.example.de:5432/nabe',
+    otherwise: 'alles liest aus DATABASE_URL',
+  }),
+  DATABASE_POOL: z.coerce
+    .number('erwartet wird eine Zahl')
+    .int()
+    .min(2)
+    .max(200)
+    .default(10)
+    .register(settingNotes, {
+      group: 'Datenbank',
+      description: 'Höchstzahl der Verbindungen dieses Prozesses zu DATABASE_URL',
+      example: '10',
+    }),
+  HOST: z.string().min(1).default('127.0.0.1').register(settingNotes, {
+    group: 'Server',
+    description: 'Adresse, auf der Nabe hört; im Container 0.0.0.0',
+    example: '127.0.0.1',
+  }),
+  PORT: z.coerce
+    .number('erwartet wird eine Portnummer')
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .register(settingNotes, {
+      group: 'Server',
+      description: 'Port, auf dem Nabe hört',
+      example: '3000',
+    }),
+  TRUST_PROXY: z.string().min(1).optional().register(settingNotes, {
+    group: 'Server',
+    description:
+      'Adressen oder Netze der vorgeschalteten Server, deren X-Forwarded-Angaben gelten, durch Komma getrennt',
+    example: '127.0.0.1',
+    otherwise: 'X-Forwarded-Angaben werden verworfen',
+  }),
+  DATA_DIR: z.string().min(1).default('data').register(settingNotes, {
+    group: 'Dateien',
+    description:
+      'Ordner für eigene Dateien: Unterlagen, Schlüssel, Löschliste und, in der Vorführung, die Datenbank',
+    example: '/var/lib/nabe',
+  }),
   SECRET_KEY: z
     .string()
     .min(shortestSecretKey, `erwartet werden mindestens ${shortestSecretKey} zufällige Zeichen`)
-    .optional(),
-  S3_ENDPOINT: url(['http:', 'https:'], 'https://s3.example.de').optional(),
-  S3_BUCKET: z.string().min(1).optional(),
-  S3_REGION: z.string().min(1).optional(),
-  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
-  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
-  CLAMD_SOCKET: z.string().min(1).optional(),
-  CLAMD_HOST: z.string().min(1).optional(),
-  CLAMD_PORT: z.coerce.number('erwartet wird eine Portnummer').int().min(1).max(65535).optional(),
+    .optional()
+    .register(settingNotes, {
+      group: 'Dateien',
+      description:
+        'Schlüssel, unter dem Zugangsdaten von Anmeldediensten und zweite Faktoren in der Datenbank liegen, erzeugt mit openssl rand -base64 32. Mit mehreren Servern Pflicht, auf allen derselbe',
+      example: '',
+      otherwise: 'DATA_DIR/secret-key, beim ersten Start angelegt',
+    }),
+  S3_ENDPOINT: url(['http:', 'https:'], 'https://s3.example.de').optional().register(settingNotes, {
+    group: 'Dateien',
+    description:
+      'Unterlagen in S3 statt in DATA_DIR/attachments; die fünf Angaben mit S3_ gelten nur zusammen. Die Adresse geht immer als Pfad (https://s3.example.de/nabe/…)',
+    example: 'https://s3.example.de',
+    otherwise: 'Dateien liegen in DATA_DIR',
+  }),
+  S3_REGION: z.string().min(1).optional().register(settingNotes, {
+    group: 'Dateien',
+    description: 'Region des Buckets',
+    example: 'eu-central-1',
+  }),
+  S3_BUCKET: z.string().min(1).optional().register(settingNotes, {
+    group: 'Dateien',
+    description: 'Bucket; er muss da sein und darf nicht öffentlich sein',
+    example: 'nabe',
+  }),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional().register(settingNotes, {
+    group: 'Dateien',
+    description: 'Zugang mit den Rechten Lesen, Schreiben, Löschen',
+    example: '',
+  }),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional().register(settingNotes, {
+    group: 'Dateien',
+    description: 'Geheimer Schlüssel dieses Zugangs',
+    example: '',
+  }),
+  CLAMD_SOCKET: z.string().min(1).optional().register(settingNotes, {
+    group: 'Virenprüfung',
+    description: 'Socket des Virenscanners clamd',
+    example: '/run/clamav/clamd.ctl',
+    otherwise: 'bei jeder Datei steht „nicht auf Viren geprüft“',
+  }),
+  CLAMD_HOST: z.string().min(1).optional().register(settingNotes, {
+    group: 'Virenprüfung',
+    description: 'Rechner, auf dem clamd läuft, statt CLAMD_SOCKET',
+    example: '127.0.0.1',
+  }),
+  CLAMD_PORT: z.coerce
+    .number('erwartet wird eine Portnummer')
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .register(settingNotes, {
+      group: 'Virenprüfung',
+      description: 'Port von clamd auf CLAMD_HOST',
+      example: '3310',
+      otherwise: '3310',
+    }),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
       'erwartet wird fatal, error, warn, info, debug oder silent',
     )
-    .default('info'),
+    .default('info')
+    .register(settingNotes, {
+      group: 'Beobachtung',
+      description: 'Wie viel im Protokoll steht: fatal, error, warn, info, debug oder silent',
+      example: 'info',
+    }),
 })
 
 /** Settings that only mean something together. */
 const s3Group = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
-const needed = {
-  PUBLIC_URL: 'die Adresse, unter der die Seite erreichbar ist, zum Beispiel https://nabe.example.de',
-  SMTP_URL: 'der Mailserver, zum Beispiel smtp://mail.example.de:587',
-  MAIL_FROM: 'der Absender der Mails, zum Beispiel "Nabe <nabe@example.de>"',
-} as const
+const needed = ['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'] as const
 
 /**
  * Reads the settings of the environment; empty variables count as absent.
@@ -79,7 +201,7 @@ export function parseEnv(
   variables: Record<string, string | undefined>,
 ): { ok: true; env: Env } | { ok: false; problems: string[] } {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const parsed = base.safeParse(given)
+  const parsed = settings.safeParse(given)
   if (!parsed.success) {
     return {
       ok: false,
@@ -90,8 +212,10 @@ export function parseEnv(
   const mode = values.DATABASE_URL ? 'instance' : 'demo'
   const problems: string[] = []
   if (mode === 'instance') {
-    for (const [name, meaning] of Object.entries(needed)) {
-      if (!values[name as keyof typeof needed]) problems.push(`${name} fehlt: ${meaning}.`)
+    for (const name of needed) {
+      const notes = settingNotes.get(settings.shape[name])
+      if (!values[name])
+        problems.push(`${name} fehlt: ${notes?.description}, zum Beispiel ${notes?.example}.`)
     }
   } else if (!loopback.has(values.HOST)) {
     problems.push(
@@ -115,7 +239,7 @@ export function parseEnv(
   }
 }
 
-function groupProblems(values: z.infer<typeof base>): string[] {
+function groupProblems(values: z.infer<typeof settings>): string[] {
   const missing = s3Group.filter((name) => !values[name])
   const problems =
     missing.length > 0 && missing.length < s3Group.length

@@ -25,6 +25,7 @@ import { retention } from './retention'
 import { reuse } from './reuse'
 import { search } from './search'
 import { secondFactor } from './secondFactor'
+import { settings } from './settings'
 import { singleSignOn } from './singleSignOn'
 import { solutionImport } from './solutionImport'
 import { solutions } from './solutions'
@@ -64,6 +65,7 @@ export const de = {
   requests,
   search,
   secondFactor,
+  settings,
   singleSignOn,
   solutionImport,
   solutions,
