@@ -27,7 +27,7 @@ import { configureSecondFactor } from '~/second-factor/missing.server'
 import { renderErrorDocument } from '~/ui/errorDocument.server'
 import styles from '~/ui/styles/index.css?url'
 import { requestContext } from './context.server'
-import { guestPageOf } from './guest-pages/address'
+import { isGuestPage, isGuestReading } from './guest-pages/address'
 import type { GuestPages } from './guest-pages/store.server'
 import { membersOnly } from './members-only.server'
 
@@ -105,7 +105,7 @@ export function createApp({ env, build, assets, guestPages, replica }: AppOption
       publicUrl: env.publicUrl,
       readSession,
       // A page that is kept for guests must hold what was just written: it is never made from a replica.
-      replica: guestPages && guestPageOf(req) !== null ? undefined : replica,
+      replica: guestPages && isGuestReading(req) && isGuestPage(req.url) ? undefined : replica,
     })
     next()
   })

@@ -52,7 +52,8 @@ export async function serve({ build, assets, say }: Launch): Promise<number | nu
     const replica = await replicaOf(env, stopping)
     const app = createApp({ env, build, assets, guestPages, replica })
     const server = limitedServer((request, response) => {
-      if (!guestPages?.answer(request, response)) app(request, response)
+      const make = () => app(request, response)
+      if (!guestPages?.answer(request, response, make)) make()
     })
     const address = await listen(server, env.HOST, env.PORT)
     stopping.push(() => close(server))

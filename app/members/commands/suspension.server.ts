@@ -53,6 +53,12 @@ export async function endSuspension(
  * @returns how many it ended
  */
 export async function liftEndedSuspensions(memberId?: number): Promise<number> {
+  // Also a write that touches no row makes all processes forget the pages they keep.
+  const due = await db.member.findFirst({
+    where: { id: memberId, suspendedUntil: { lte: now() } },
+    select: { id: true },
+  })
+  if (!due) return 0
   return db.$transaction(async (tx) => {
     const one = memberId ?? null
     const over = await tx.$queryRaw<{ id: number }[]>`

@@ -31,30 +31,33 @@ const pages: [path: RegExp, parameters: string[]][] = [
 
 const longest = 300
 
-/**
- * Under which address a page may be kept for guests; null where it may not: other pages, parameters that none of them
- * knows, and whoever carries a cookie of ours.
- */
-export function guestPageOf(request: {
+/** Whether a request may get what every guest gets: it reads, and carries no cookie of ours. */
+export function isGuestReading({
+  method,
+  headers,
+}: {
   method?: string
-  url?: string
   headers: IncomingHttpHeaders
-}): string | null {
-  const { method, url = '', headers } = request
-  if ((method !== 'GET' && method !== 'HEAD') || url.length > longest) return null
-  if (headers.authorization !== undefined || headers.range !== undefined) return null
-  if (headers.cookie !== undefined && hasOwnCookie(headers.cookie)) return null
+}): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  if (headers.authorization !== undefined || headers.range !== undefined) return false
+  return headers.cookie === undefined || !hasOwnCookie(headers.cookie)
+}
+
+/** Whether the page at this address may be kept for guests: one of those above, with parameters that it knows. */
+export function isGuestPage(url: string): boolean {
+  if (url.length > longest) return false
   const at = url.indexOf('?')
   const path = at < 0 ? url : url.slice(0, at)
   const known = pages.find(([pattern]) => pattern.test(path))
-  if (!known) return null
-  if (at < 0) return url
+  if (!known) return false
+  if (at < 0) return true
   const seen = new Set<string>()
   for (const name of new URLSearchParams(url.slice(at + 1)).keys()) {
-    if (!known[1].includes(name) || seen.has(name)) return null
+    if (!known[1].includes(name) || seen.has(name)) return false
     seen.add(name)
   }
-  return url
+  return true
 }
 
 /** Whether one of these cookies is of this site; those of others, such as of a domain above, mean nothing here. */

@@ -1,38 +1,28 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import { guestPageOf } from './address'
+import { isGuestPage, isGuestReading } from './address'
+import { KeptPage } from './keptPage.server'
 
-const compressed = { gzip: promisify(gzip), brotli: promisify(brotliCompress) }
-const longestMilliseconds = 60_000
 const bytesAtMost = 32 * 1024 * 1024
 
-type Encoding = 'br' | 'gzip' | 'identity'
-
-/** A page as it is sent: for each encoding its headers and bytes. */
-interface Kept {
-  etag: string
-  until: number
-  bytes: number
-  variants: Record<Encoding, { headers: OutgoingHttpHeaders; body: Buffer }>
-  unchanged: OutgoingHttpHeaders
+/** A page that is being made, and who waits for it. */
+interface Making {
+  /** What `version` was when it began. */
+  version: number
+  waiting: { request: IncomingMessage; response: ServerResponse; make: () => void }[]
 }
-
-/** Headers by which browsers and proxies ask each time whether a page is still as they have it. */
-const revalidated = { 'cache-control': 'private, no-cache', vary: 'Accept-Encoding, Cookie' }
 
 /**
  * Pages of guests, whole and compressed, until anything is written. A page is kept only if nothing was written since
- * its making began; `drop` empties all. Nothing is kept or answered while the store is not `live`.
+ * its making began; `drop` empties all. However many ask for one that is not there, it is made once. Nothing is kept
+ * or answered while the store is not `live`.
  */
 export class GuestPages {
-  #kept = new Map<string, Kept>()
+  #kept = new Map<string, KeptPage>()
   #bytes = 0
   #live = false
   #version = 0
-  /** What `version` was when a request came in. */
-  #since = new WeakMap<IncomingMessage, number>()
+  #making = new Map<string, Making>()
+  #madeFor = new WeakMap<IncomingMessage, Making>()
 
   /** Changes whenever something was written. */
   get version(): number {
@@ -52,23 +42,29 @@ export class GuestPages {
     this.drop()
   }
 
-  /** Answers a request with the page that is kept for it; false where there is none. */
-  answer(request: IncomingMessage, response: ServerResponse): boolean {
-    const address = this.#live ? guestPageOf(request) : null
-    if (address === null) return false
-    const page = this.#kept.get(address)
-    if (!page || page.until < Date.now()) {
-      this.#since.set(request, this.#version)
-      return false
-    }
-    if (request.headers['if-none-match']?.includes(page.etag)) {
-      response.writeHead(304, page.unchanged).end()
+  /**
+   * Answers a request with the page that is kept for it, at once or as soon as somebody else's request has made it.
+   * @param make makes the page for this request, where there is none to wait for after all
+   * @returns false where nothing was done
+   */
+  answer(request: IncomingMessage, response: ServerResponse, make: () => void): boolean {
+    const { url = '' } = request
+    if (!this.#live || !isGuestReading(request)) return false
+    const page = this.#kept.get(url)
+    if (page && !page.isOver) {
+      const before = page.bytes
+      page.send(request, response)
+      this.#grow(page.bytes - before)
       return true
     }
-    const { headers, body } = page.variants[encodingFor(request.headers['accept-encoding'])]
-    response.writeHead(200, headers)
-    response.end(request.method === 'HEAD' ? undefined : body)
-    return true
+    if (!isGuestPage(url)) return false
+    const making = this.#making.get(url)
+    if (making?.version === this.#version) {
+      making.waiting.push({ request, response, make })
+      return true
+    }
+    if (request.method === 'GET') this.#begin(url, request, response)
+    return false
   }
 
   /**
@@ -83,46 +79,46 @@ export class GuestPages {
     common: OutgoingHttpHeaders,
   ): Promise<Response> {
     if (request.method === 'POST') this.drop()
-    const since = this.#since.get(request)
-    const address = since === undefined || request.method !== 'GET' ? null : guestPageOf(request)
-    if (since === undefined || address === null || !isSameForAll(response)) return response
-    const html = await response.text()
-    const etag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
-    const headers = new Headers(response.headers)
-    for (const [name, value] of Object.entries({ ...revalidated, etag })) headers.set(name, value)
-    const sent = { ...common, ...Object.fromEntries(headers) }
-    void this.#keep(address, since, { etag, html, headers: sent })
-    if (request.headers['if-none-match']?.includes(etag)) return new Response(null, { status: 304, headers })
-    return new Response(html, { status: 200, headers })
+    const making = this.#madeFor.get(request)
+    if (!making || !isSameForAll(response)) return response
+    const html = Buffer.from(await response.arrayBuffer())
+    const page = new KeptPage(html, textsOf({ ...common, ...Object.fromEntries(response.headers) }))
+    const { status, headers, body = null } = page.answerTo(request)
+    if (this.#live && making.version === this.#version) this.#keep(request.url ?? '', page, making)
+    return new Response(body, { status, headers })
   }
 
-  async #keep(
-    address: string,
-    since: number,
-    { etag, html, headers }: { etag: string; html: string; headers: OutgoingHttpHeaders },
-  ): Promise<void> {
-    const plain = Buffer.from(html)
-    const [zipped, brotli] = await Promise.all([
-      compressed.gzip(plain),
-      compressed.brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    ])
-    if (!this.#live || since !== this.#version || this.#kept.has(address)) return
-    const variant = (body: Buffer, encoding?: Encoding) => ({
-      body,
-      headers: {
-        ...headers,
-        ...(encoding && { 'content-encoding': encoding }),
-        'content-length': body.length,
-      },
-    })
-    const bytes = plain.length + zipped.length + brotli.length + address.length
-    this.#kept.set(address, {
-      etag,
-      bytes,
-      until: Date.now() + longestMilliseconds,
-      variants: { identity: variant(plain), gzip: variant(zipped, 'gzip'), br: variant(brotli, 'br') },
-      unchanged: Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'content-type')),
-    })
+  #begin(url: string, request: IncomingMessage, response: ServerResponse): void {
+    const making: Making = { version: this.#version, waiting: [] }
+    this.#making.set(url, making)
+    this.#madeFor.set(request, making)
+    // Whoever asked first may have gone before it was there.
+    response.once('close', () => this.#end(url, making, !response.writableFinished))
+  }
+
+  #keep(url: string, page: KeptPage, making: Making): void {
+    this.#bytes -= this.#kept.get(url)?.bytes ?? 0
+    this.#kept.delete(url)
+    this.#kept.set(url, page)
+    this.#grow(page.bytes)
+    this.#end(url, making, true)
+  }
+
+  /**
+   * Lets those go on who waited.
+   * @param again whether asking again makes sense; what is no page for guests after all, each makes for itself
+   */
+  #end(url: string, making: Making, again: boolean): void {
+    if (this.#making.get(url) === making) this.#making.delete(url)
+    for (const { request, response, make } of making.waiting.splice(0)) {
+      if (response.destroyed) continue
+      const asks = again || making.version !== this.#version
+      if (!asks || !this.answer(request, response, make)) make()
+    }
+  }
+
+  /** The oldest pages make room. */
+  #grow(bytes: number): void {
     this.#bytes += bytes
     for (const [oldest, page] of this.#kept) {
       if (this.#bytes <= bytesAtMost) break
@@ -142,10 +138,6 @@ function isSameForAll({ status, headers }: Response): boolean {
   )
 }
 
-function encodingFor(accepted: string | string[] | undefined): Encoding {
-  const text = String(accepted ?? '')
-  const takes = (name: string) =>
-    text.includes(name) && !new RegExp(`${name}\\s*;\\s*q=0(?![.\\d]*[1-9])`).test(text)
-  if (takes('br')) return 'br'
-  return takes('gzip') ? 'gzip' : 'identity'
+function textsOf(headers: OutgoingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }

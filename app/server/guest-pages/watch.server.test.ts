@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { useDatabase } from '#tests/support/database'
 import { buildMember, buildSolution } from '#tests/support/factories'
+import { liftEndedSuspensions } from '~/members/commands/suspension.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
+import { runDueDeletions } from '~/privacy/deletion/commands/run.server'
+import { relateDue } from '~/solutions/related/commands.server'
 import { GuestPages } from './store.server'
 import { watchWrites } from './watch.server'
 
@@ -62,6 +65,18 @@ test('what others write is heard, also in one statement about many', async () =>
   await heard(() => db.entry.update({ where: { id }, data: { commentCount: 3 } }))
   await heard(() => db.member.updateMany({ data: { namePublic: true } }))
   await heard(() => db.entry.update({ where: { id }, data: { state: 'hidden' } }))
+})
+
+test('jobs that find nothing to do write nothing', async () => {
+  await relateDue(20)
+  await heard(() => db.member.updateMany({ data: { namePublic: true } }))
+  const before = pages.version
+  await relateDue(20)
+  await liftEndedSuspensions()
+  await runDueDeletions()
+  // Notifications come in the order of the commits: this one would be the second.
+  await heard(() => db.member.updateMany({ data: { namePublic: false } }))
+  expect(pages.version).toBe(before + 1)
 })
 
 test('a lost connection keeps nothing until there is a new one', async () => {

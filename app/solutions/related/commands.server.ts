@@ -69,6 +69,12 @@ async function find(id: number): Promise<Subject | null> {
  * @returns how many that were
  */
 export async function relateDue(most: number): Promise<number> {
+  // Also a write that touches no row makes all processes forget the pages they keep.
+  const due = await db.solution.findFirst({
+    where: { relatedAt: null, entry: { state: 'visible' } },
+    select: { entryId: true },
+  })
+  if (!due) return 0
   const taken = await db.$queryRaw<{ id: number }[]>`
     UPDATE solution SET related_at = ${now()} WHERE entry_id IN (
       SELECT s.entry_id FROM solution s JOIN entry e ON e.id = s.entry_id
