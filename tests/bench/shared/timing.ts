@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { quantile } from './statistics'
 
 /** Milliseconds: in the database, and of the whole answer with its HTML or JSON. */
 export interface Timing {
@@ -32,11 +33,6 @@ export function timingOf(runs: Run[]): Timing {
     wholeP50: quantile(whole, 0.5),
     wholeP95: quantile(whole, 0.95),
   }
-}
-
-function quantile(values: number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
 
 /** Time spent waiting for the database; of statements that run side by side only the time that passes. */

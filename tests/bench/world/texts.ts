@@ -5,7 +5,6 @@ export interface MadeUp {
   title: string
   summary: string
   body: string
-  comments: string[]
 }
 
 const small =
@@ -86,8 +85,13 @@ export function solutionOf(number: number): MadeUp {
     title,
     summary: text(roll, 150),
     body: text(roll, 650 + roll() * 1200),
-    comments: Array.from({ length: 5 }, () => text(roll, 60 + roll() * 240)),
   }
+}
+
+/** The made-up comment of this number. */
+export function remarkOf(number: number): string {
+  const roll = dice(number + 20_000_000)
+  return text(roll, 60 + roll() * 240)
 }
 
 /** What somebody might ask: common, middling and rare words, alone and together, and parts of words. */

@@ -14,10 +14,8 @@ import { countSolutions, listSolutions } from '~/solutions/queries/list.server'
 import { findSolution } from '~/solutions/queries/page.server'
 import { relatedSolutions } from '~/solutions/related/queries.server'
 import { findDue } from '~/still-running/commands/ask.server'
-import type { Size } from './ledger'
-
-/** One thing that is measured; the number says which solution and whose member. */
-export type Task = (round: number) => Promise<unknown>
+import type { Size } from '../world/size'
+import type { Task } from './searches'
 
 /**
  * What is read where solutions are reused, as the pages' loaders do it. The same round asks of each database for a
@@ -26,8 +24,10 @@ export type Task = (round: number) => Promise<unknown>
 export async function tasksOf({ solutions }: Size, organisations: number): Promise<Record<string, Task>> {
   const { rows } = await pool().query<{ first: number }>('SELECT min(entry_id) AS first FROM solution')
   const first = rows[0]?.first ?? 1
-  const blocks = Math.floor(solutions / 1000)
-  const idOf = (round: number) => first + ((round * 89) % 1000) + 1000 * ((round * 31) % blocks)
+  const blocks = Math.ceil(solutions / 1000)
+  const idOf = (round: number) =>
+    first +
+    Math.min(solutions - 1, ((round * 89) % Math.min(1000, solutions)) + 1000 * ((round * 31) % blocks))
   const members = await readMembers(organisations)
   const memberOf = (round: number) => members[(round * 17) % members.length] ?? guest
   return {
