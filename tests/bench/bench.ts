@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
+import { firstVisit } from './parts/firstVisit'
 import { freshness } from './parts/freshness'
 import { growth } from './parts/growth'
 import { guestPages } from './parts/guestPages'
@@ -25,14 +26,22 @@ const parts: Record<string, Part> = {
   growth,
   search,
   memory,
+  visit: firstVisit,
 }
 
 /** Run where they are named. */
 const others: Record<string, Part> = { reuse, import: takeOver }
 const known = { ...parts, ...others }
 
+/** What only a plain script can hand over. */
+interface Bench {
+  args: string[]
+  openCode: OpenCode
+  findChromium(): Promise<string>
+}
+
 /** Runs the benches that the arguments name and prints one table. */
-export async function bench({ args, openCode }: { args: string[]; openCode: OpenCode }): Promise<void> {
+export async function bench({ args, openCode, findChromium }: Bench): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
@@ -60,6 +69,7 @@ export async function bench({ args, openCode }: { args: string[]; openCode: Open
     small: () => worlds.of(large / 100),
     quick,
     minutes: Number(values.minutes ?? (quick ? 1 / 3 : 10)),
+    chromiumPath: wanted.includes('visit') ? await findChromium() : '',
     say,
   }
   const rows: Row[] = []

@@ -13,6 +13,8 @@ export interface Given {
   quick: boolean
   /** Minutes of mixed load. */
   minutes: number
+  /** Path of Chromium; empty for Playwright's own. */
+  chromiumPath: string
   say(line: string): void
 }
 
