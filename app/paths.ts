@@ -122,6 +122,24 @@ export const paths = {
   discardProgramme: (f: { slug: string }, importId: number) =>
     `${fachtag(f)}/programm/${importId}/verwerfung`,
 
+  /** How a list can be followed with a feed reader. */
+  feeds: (page: string) => withQuery('/feeds', { von: page }),
+  /**
+   * A list as a feed.
+   * @param page address of the page that shows the list
+   * @param key of a private feed
+   */
+  feed: (page: string, format: 'atom' | 'json' | 'ics', key?: string) => {
+    const [path = '', search = ''] = page.split('?')
+    const query = new URLSearchParams(search)
+    if (key) query.set('schluessel', key)
+    const list = path === '/' ? '/neues' : path
+    return withQuery(`/feeds${list}.${format}`, Object.fromEntries(query))
+  },
+  /** A member's private feeds. */
+  ownFeeds: (query: { entfernt?: 1 } = {}) => withQuery('/konto/feeds', query),
+  ownFeedRemoval: (id: number) => `/konto/feeds/${id}/entfernung`,
+
   organisations: (query: Query = {}) => withQuery('/kommunen', query),
   organisation,
   editOrganisation: (o: { key: string | null; slug: string | null }, query: Query = {}) =>

@@ -13,6 +13,8 @@ import {
 import type { ReactNode } from 'react'
 import { ConfirmPassword } from '~/auth/ConfirmPassword'
 import { ResumeSignIn } from '~/auth/ResumeSignIn'
+import { feedListOf, formatsOf, pageOfList } from '~/feeds/address'
+import { FeedLinks } from '~/feeds/FeedLinks'
 import { t } from '~/i18n'
 import { type ConsentState, consentOf } from '~/legal/queries/consent.server'
 import { RulesFirst } from '~/legal/RulesFirst'
@@ -39,18 +41,26 @@ export const headers: HeadersFunction = ({ errorHeaders }): Record<string, strin
   return seconds ? { 'Retry-After': seconds } : {}
 }
 
-export async function loader({ context }: LoaderFunctionArgs): Promise<FrameData> {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
   const viewer = await context.viewer()
+  const { pathname, searchParams } = new URL(request.url)
+  const list = feedListOf(pathname, searchParams)
   return {
     demo: context.demo,
     viewer:
       viewer.kind === 'member' ? { name: viewer.name, role: viewer.role, confirmed: viewer.confirmed } : null,
     rules: viewer.kind === 'member' ? rulesOf(await consentOf(viewer.id)) : null,
+    feed: list && { page: pageOfList(list), formats: formatsOf(list) },
   }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const frame = useRouteLoaderData<typeof loader>('root') ?? { demo: false, viewer: null, rules: null }
+  const frame = useRouteLoaderData<typeof loader>('root') ?? {
+    demo: false,
+    viewer: null,
+    rules: null,
+    feed: null,
+  }
   const error = useRouteError() ?? undefined
   const matches = useMatches()
   const location = useLocation()
@@ -64,11 +74,16 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         {(page === null || page.handle.noindex) && <meta name="robots" content="noindex" />}
         <DocumentTitle page={page} errorTitle={error === undefined ? null : titleOf(error)} />
+        {error === undefined && frame.feed && <FeedLinks {...frame.feed} />}
         <Links />
         <script type="module" src={islands} />
       </head>
       <body>
-        <SiteFrame frame={frame} pathname={location.pathname} search={location.search}>
+        <SiteFrame
+          frame={error === undefined ? frame : { ...frame, feed: null }}
+          pathname={location.pathname}
+          search={location.search}
+        >
           {children}
         </SiteFrame>
         {page?.handle.hydrate && <ScrollRestoration nonce={nonce} />}

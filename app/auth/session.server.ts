@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Cookie, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
+import { endFeedKeys } from '~/feeds/commands.server'
 import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import {
@@ -123,10 +124,14 @@ export async function endSession(cookieHeader: string | null | undefined): Promi
   return lucia.createBlankSessionCookie().serialize()
 }
 
-/** Ends every session of a member and every half of a sign-in, in the transaction of what they may no longer hold for. */
+/**
+ * Ends every session of a member, every half of a sign-in and every private feed, in the transaction of what they may
+ * no longer hold for.
+ */
 export async function endAllSessions(tx: Tx, memberId: number): Promise<void> {
   await tx.pendingSignIn.deleteMany({ where: { memberId } })
   await tx.session.deleteMany({ where: { memberId } })
+  await endFeedKeys(tx, memberId)
 }
 
 /**

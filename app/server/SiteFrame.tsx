@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Role } from '~/auth/viewer'
+import type { FeedFormat } from '~/feeds/address'
 import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { AccountMenu } from '~/ui/AccountMenu'
@@ -16,6 +17,8 @@ export interface FrameData {
   viewer: { name: string; role: Role; confirmed: boolean } | null
   /** The viewer is asked to accept the rules. */
   rules: 'never_accepted' | 'changed' | null
+  /** The list that the page shows, as far as it can be followed: its address, and in which formats. */
+  feed: { page: string; formats: FeedFormat[] } | null
 }
 
 interface SiteFrameProps {
@@ -73,6 +76,7 @@ export function SiteFrame({ frame, pathname, search, children }: SiteFrameProps)
       {children}
       <Footer
         links={[
+          ...(frame.feed ? [{ label: t('start.footer.feed'), href: paths.feeds(frame.feed.page) }] : []),
           { label: t('start.footer.imprint'), href: paths.imprint() },
           { label: t('start.footer.privacy'), href: paths.privacy() },
           { label: t('legal.pages.nutzungsregeln'), href: paths.rules() },

@@ -24,6 +24,14 @@ export function limitSearch(context: AppLoadContext): Promise<void> {
 }
 
 /**
+ * Counts one reading of a feed.
+ * @throws Response 429 with Retry-After
+ */
+export function limitFeed(context: AppLoadContext): Promise<void> {
+  return limit('feed', networkOf(context.clientAddress))
+}
+
+/**
  * Counts one letter typed into the search box.
  * @throws Response 429 with Retry-After
  */

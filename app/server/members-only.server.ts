@@ -47,8 +47,7 @@ export function membersOnly(
   return async (req, res, next) => {
     try {
       const path = req.path.replace(/\.data$/, '')
-      if (open.some((start) => path === start || path.startsWith(`${start}/`)) || !(await isSet()))
-        return next()
+      if (isOpen(path) || !(await isSet())) return next()
       const viewer = await contextOf(res).viewer()
       if (isConfirmed(viewer)) return next()
       // A lost session loses no text: the guards of the actions answer with the sign-in form that carries it on.
@@ -60,4 +59,10 @@ export function membersOnly(
       next(error)
     }
   }
+}
+
+function isOpen(path: string): boolean {
+  // A reader of feeds cannot sign in: the key in the address says who reads, and without one there is nothing.
+  if (path.startsWith('/feeds/')) return true
+  return open.some((start) => path === start || path.startsWith(`${start}/`))
 }

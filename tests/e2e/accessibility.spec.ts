@@ -45,6 +45,7 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'search without hits', go: '/suche?q=xyzzyxyzzy' },
       { name: 'solutions', go: '/loesungen', template: true },
       { name: 'solutions, filtered', go: '/loesungen?land=SN&status=im-einsatz' },
+      { name: 'following a list', go: '/feeds?von=/themen/schule', template: true },
       { name: 'solution', go: solution, template: true },
       {
         name: 'paper for the decision',
@@ -330,6 +331,15 @@ const places: { who: DemoMemberHandle | 'guest'; stops: Stop[] }[] = [
       { name: 'own municipality', go: '/kommunen/99010010' },
       { name: 'what we run', go: '/kommunen/99010010/bearbeiten', template: true },
       { name: 'leaving an organisation', go: follow('/konto', /^Nicht mehr bei/), template: true },
+      {
+        name: 'own feeds',
+        go: async (page) => {
+          await page.goto('/feeds?von=/gesuche')
+          await page.getByRole('button', { name: 'Private Adresse anlegen' }).click()
+          await expect(page.getByRole('row')).not.toHaveCount(0)
+        },
+        template: true,
+      },
       {
         name: 'inviting colleagues',
         go: async (page) => {

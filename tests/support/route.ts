@@ -18,6 +18,8 @@ interface Call {
   params?: Record<string, string>
   /** The `Cookie` header, where the route reads it itself. */
   cookie?: string
+  /** Further headers of the request. */
+  headers?: Record<string, string>
 }
 
 /** What a loader or action answered, returned or thrown. */
@@ -40,11 +42,12 @@ export async function callRoute({
   session = {},
   params = {},
   cookie = 'session=of-the-viewer',
+  headers = {},
 }: Call): Promise<RouteAnswer> {
   const run = action ?? loader
   if (!run) throw new Error('neither loader nor action was given')
   const request = new Request(new URL(url, 'http://127.0.0.1'), {
-    headers: { Cookie: cookie },
+    headers: { Cookie: cookie, ...headers },
     ...(action && { method: 'POST', body: bodyOf(form) }),
   })
   const context = requestContext({

@@ -1,7 +1,7 @@
 /** Kinds of entries in the audit log, as its filter offers them, with the beginnings of their verbs. */
 export const auditKinds = {
   anmeldung: ['sign_in', 'session.', 'password.', 'factor.', 'identity.'],
-  mitglieder: ['member.', 'email.', 'invitation.'],
+  mitglieder: ['member.', 'email.', 'invitation.', 'feed_key.'],
   rollen: [
     'member.role',
     'member.first_administrator',

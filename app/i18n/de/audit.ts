@@ -58,6 +58,8 @@ export const audit = {
     invitation_sent: 'Einladung gesendet',
     invitation_withdrawn: 'Einladung zurückgenommen',
     invitation_accepted: 'Einladung angenommen',
+    feed_key_created: 'Privaten Feed angelegt',
+    feed_key_removed: 'Privaten Feed beendet',
     moderation_decided: 'Über eine Meldung entschieden',
     moderation_answered: 'Auf eine Entscheidung geantwortet',
     moderation_undone: 'Entscheidung zurückgenommen',

@@ -7,6 +7,7 @@ import { discussions } from './discussions'
 import { emailChange } from './emailChange'
 import { errors } from './errors'
 import { fachtage } from './fachtage'
+import { feeds } from './feeds'
 import { held } from './held'
 import { invitations } from './invitations'
 import { legal } from './legal'
@@ -47,6 +48,7 @@ export const de = {
   emailChange,
   errors,
   fachtage,
+  feeds,
   held,
   invitations,
   legal,

@@ -22,6 +22,7 @@ export const privacyExport = {
     decisions: 'Entscheidungen der Moderation',
     redactions: 'Schwärzungen, die Sie vorgenommen haben',
     invitations: 'Ihre Einladungen',
+    feeds: 'Ihre privaten Feeds',
     deletions: 'Löschung Ihres Kontos',
     deletedTexts: 'Gelöschte Texte',
     exports: 'Frühere Dateien wie diese',

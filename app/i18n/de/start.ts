@@ -46,6 +46,7 @@ export const start = {
     admin: 'Administration',
   },
   footer: {
+    feed: 'Diese Seite als Feed',
     imprint: 'Impressum',
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',

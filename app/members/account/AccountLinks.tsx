@@ -24,6 +24,7 @@ export function AccountLinks({ account }: { account: Account }) {
             { href: paths.changeEmail(), label: t('emailChange.title') },
             { href: paths.sessions(), label: t('auth.sessions.title') },
             ...(confirmed ? [{ href: paths.deletedTexts(), label: t('privacy.texts.link') }] : []),
+            ...(confirmed ? [{ href: paths.ownFeeds(), label: t('feeds.own.title') }] : []),
             { href: paths.ownData(), label: t('privacy.export.link') },
             ...(confirmed && organisation
               ? [

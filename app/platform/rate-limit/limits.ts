@@ -44,6 +44,8 @@ export const rateLimits = {
   reportMail: { times: 3, seconds: hour },
   /** key: address */
   search: { times: 120, seconds: minute },
+  /** key: address; readers of a whole town hall may come from one */
+  feed: { times: 600, seconds: minute },
   /** key: address; one for each letter that somebody types */
   suggestions: { times: 900, seconds: minute },
   /** key: member; one for each pause in typing */

@@ -39,6 +39,7 @@ export const sources: Source[] = [
     columns: ['inviter_id'],
     without: ['email', 'function_title'],
   },
+  { section: 'feeds', table: 'feed_key', columns: ['member_id'] },
   { section: 'deletions', table: 'member_deletion', columns: ['member_id'] },
   { section: 'deletedTexts', table: 'entry_deletion', columns: ['deleted_by_id'] },
   { section: 'exports', table: 'data_export', columns: ['member_id'] },

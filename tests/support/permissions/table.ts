@@ -48,7 +48,8 @@ export function readTable(): Row[] {
  * @throws Error where the thing lacks one of them
  */
 export function addressOf({ route, thing }: Pick<Row, 'route' | 'thing'>, things: Things): string {
-  return route.replace(/:(\w+)/g, (_, name: string) => {
+  const whole = route.replace(/\*$/, things[thing]?.['*'] ?? '*')
+  return whole.replace(/:(\w+)/g, (_, name: string) => {
     const value = things[thing]?.[name]
     if (value === undefined) throw new Error(`${route}: „${thing}“ has no ${name}`)
     return value

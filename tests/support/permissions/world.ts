@@ -172,6 +172,15 @@ export async function arrangeWorld(client: pg.Client): Promise<Things> {
     'Lösung, wartet, Nummer': { id: String(entryId('Lösung, wartet')) },
     Organisation: { organisationId: String(owner.organisation) },
     'Passkey, unbekannt': { id: '999999' },
+    Feed: { '*': 'loesungen.atom' },
+    'Privater Feed der Autorin': {
+      id: String(
+        await idOf(
+          `INSERT INTO feed_key (member_id, page, key_hash) VALUES ($1, '/gesuche', 'walk') RETURNING id`,
+          owner.id,
+        ),
+      ),
+    },
     'Einladung der Autorin': {
       id: String(
         await idOf(
