@@ -8,13 +8,19 @@ declare module 'autocannon' {
     url: string
     connections: number
     /** Seconds. */
-    duration: number
+    duration?: number
+    /** Requests, in place of seconds. */
+    amount?: number
+    /** Milliseconds after which it looks whether it is done. */
+    sampleInt?: number
     headers?: Record<string, string>
     setupClient?(client: Client): void
   }
 
   interface Result {
-    requests: { mean: number }
+    requests: { total: number }
+    /** Seconds. */
+    duration: number
     non2xx: number
     errors: number
   }

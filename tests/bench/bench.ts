@@ -60,7 +60,7 @@ export async function bench({ args, openCode, findChromium }: Bench): Promise<vo
   setFlagsFromString('--max-old-space-size=640')
   const { quick } = values
   const say = (line: string) => console.error(line)
-  const large = Number(values.large ?? (quick ? 2_000 : 100_000))
+  const large = Number(values.large ?? (quick ? 1_000 : 100_000))
   const worlds = await openWorlds(openCode, say)
   const given: Given = {
     worlds,
@@ -68,7 +68,7 @@ export async function bench({ args, openCode, findChromium }: Bench): Promise<vo
     large: () => worlds.of(large),
     small: () => worlds.of(large / 100),
     quick,
-    minutes: Number(values.minutes ?? (quick ? 1 / 3 : 10)),
+    minutes: Number(values.minutes ?? (quick ? 1 / 6 : 10)),
     chromiumPath: wanted.includes('visit') ? await findChromium() : '',
     say,
   }

@@ -42,10 +42,10 @@ export const freshness: Part = async ({ usual, quick }) => {
     const shares: number[] = []
     for (let number = writes; number < writes + loads; number += 1) {
       const limit = await bare.serve(solution, await keptPage(writer.address + solution))
-      const most = await pagesASecond({ url: limit }, 1)
+      const most = await pagesASecond({ url: limit }, { duration: 1 })
       await write(number)
       await ask(writer.address + solution)
-      shares.push((await pagesASecond({ url: writer.address + solution }, 1)) / most)
+      shares.push((await pagesASecond({ url: writer.address + solution }, { duration: 1 })) / most)
     }
     const ways = `${writes} Kommentare`
     return [

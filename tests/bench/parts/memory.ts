@@ -63,10 +63,11 @@ export const memory: Part = async ({ usual, minutes, quick }) => {
     const later = samples.slice(samples.length / 2)
     const more = `${formatted(requests)} Anfragen, zuletzt im Mittel ${formatted(median(later))} MB`
     const what = `Speicher nach ${formatted(minutes)} Minuten gemischter Last`
-    return [
-      row(what, most, 'MB', { atMost: 300 }, more),
-      row('… Zuwachs je Minute in der zweiten Hälfte', 60 * slope(later), 'MB', quick ? null : { atMost: 2 }),
-    ]
+    const rows = [row(what, most, 'MB', { atMost: 300 }, more)]
+    // A minute says nothing of how it goes on.
+    if (!quick)
+      rows.push(row('… Zuwachs je Minute in der zweiten Hälfte', 60 * slope(later), 'MB', { atMost: 2 }))
+    return rows
   } finally {
     clearInterval(watching)
     closeConnections()

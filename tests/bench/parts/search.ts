@@ -4,7 +4,7 @@ import type { Part } from './part'
 
 /** How the search's time grows with the number of solutions; the whole answer with its HTML, without Remix. */
 export const search: Part = async (given) => {
-  const rounds = given.quick ? 40 : 400
+  const rounds = given.quick ? 20 : 400
   const found = await inTurns(given, rounds, async ({ load }) => {
     const { searches } = (await load('/tests/bench/work/searches.ts')) as typeof import('../work/searches')
     return searches(rounds)

@@ -100,7 +100,7 @@ export const writes: Part = async ({ usual, quick }) => {
     seconds: number,
   ) => {
     // What the rows say is made before the clock runs.
-    const made = Array.from({ length: seconds * 2_000 }, () => bareOf(source.next().value.deed))
+    const made = Array.from({ length: Math.ceil(seconds * 3_000) }, () => bareOf(source.next().value.deed))
     return perSecond(seconds, async () => {
       const write = made.pop()
       if (!write) throw new Error('the bare client is faster than that')
@@ -120,11 +120,11 @@ export const writes: Part = async ({ usual, quick }) => {
       const source = deeds(number)
       number += 5_000_000
       await assertSameRows(clients, deedTwice(source.next().value, send, bareOf, clients))
-      const [rounds, seconds] = quick ? [1, 2] : [5, 5]
+      const [rounds, seconds] = quick ? [1, 1] : [5, 5]
       const found: { product: number; limit: number }[] = []
       for (let round = -1; round < rounds; round += 1) {
-        const product = await sendAll(source, send, round < 0 ? 1 : seconds)
-        const limit = await writeAll(source, bareOf, round < 0 ? 1 : seconds)
+        const product = await sendAll(source, send, round < 0 ? seconds / 4 : seconds)
+        const limit = await writeAll(source, bareOf, round < 0 ? seconds / 4 : seconds)
         if (round >= 0) found.push({ product, limit })
       }
       const share = median(found.map(({ product, limit }) => product / limit))

@@ -10,13 +10,20 @@ export interface Target {
 
 const connections = 16
 
+/** How long something is loaded: for so many seconds, or by so many requests. */
+type Extent = { duration: number } | { amount: number }
+
+/** Requests that do not count, before those that do. */
+const warmUp = { amount: 3 * connections }
+
 /** Pages a second. @throws Error where an answer is no success */
-export async function pagesASecond({ url, cookies }: Target, seconds: number): Promise<number> {
+export async function pagesASecond({ url, cookies }: Target, extent: Extent): Promise<number> {
   let next = 0
   const result = await autocannon({
     url,
     connections,
-    duration: seconds,
+    ...extent,
+    sampleInt: 100,
     headers: accepted,
     ...(cookies && {
       setupClient: (client) => {
@@ -27,7 +34,7 @@ export async function pagesASecond({ url, cookies }: Target, seconds: number): P
   })
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} wrong answers, ${result.errors} errors`)
-  return result.requests.mean
+  return result.requests.total / result.duration
 }
 
 /**
@@ -42,7 +49,7 @@ export async function compare<Name extends string>(
   const measured = new Map<Name, number[]>(names.map((name) => [name, []]))
   for (let round = -1; round < rounds; round += 1) {
     for (const name of names) {
-      const rate = await pagesASecond(targets[name], round < 0 ? 1 : seconds)
+      const rate = await pagesASecond(targets[name], round < 0 ? warmUp : { duration: seconds })
       if (round >= 0) measured.get(name)?.push(rate)
     }
   }
