@@ -12,16 +12,16 @@ for (const javaScriptEnabled of [true, false]) {
       somebodyElse,
     }) => {
       const guest = await somebodyElse()
-      await guest.goto('/loesungen?thema=bauantrag')
+      await guest.goto('/loesungen?thema=notfallmanagement')
       const found = await guest.locator('link[type="application/atom+xml"]').getAttribute('href')
       await guest.getByRole('link', { name: 'Diese Seite als Feed' }).click()
-      const address = guest.getByRole('link', { name: /\.atom\?thema=bauantrag$/ })
+      const address = guest.getByRole('link', { name: /\.atom\?thema=notfallmanagement$/ })
       expect(new URL((await address.getAttribute('href')) ?? '').pathname).toBe(found?.split('?')[0])
       await expect(guest.getByRole('button', { name: 'Private Adresse anlegen' })).toHaveCount(0)
       const open = await (await request.get(found ?? '')).text()
 
       await signIn(page, 'neuBeispielKaemmerei')
-      await page.goto('/loesungen?thema=bauantrag')
+      await page.goto('/loesungen?thema=notfallmanagement')
       await page.getByRole('link', { name: 'Diese Seite als Feed' }).click()
       await page.getByRole('button', { name: 'Private Adresse anlegen' }).click()
       await expect(page.getByText('Die private Adresse ist angelegt.')).toBeVisible()
