@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(guest.getByRole('button', { name: 'Private Adresse anlegen' })).toHaveCount(0)
       const open = await (await request.get(found ?? '')).text()
 
-      await signIn(page, 'neuBeispielKaemmerei')
+      await signIn(page, javaScriptEnabled ? 'neuBeispielKaemmerei' : 'musterdorfHauptamt')
       await page.goto('/loesungen?thema=notfallmanagement')
       await page.getByRole('link', { name: 'Diese Seite als Feed' }).click()
       await page.getByRole('button', { name: 'Private Adresse anlegen' }).click()
