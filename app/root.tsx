@@ -16,7 +16,7 @@ import { ResumeSignIn } from '~/auth/ResumeSignIn'
 import { feedListOf, formatsOf, pageOfList } from '~/feeds/address'
 import { FeedLinks } from '~/feeds/FeedLinks'
 import { t } from '~/i18n'
-import { type ConsentState, consentOf } from '~/legal/queries/consent.server'
+import type { ConsentState } from '~/legal/queries/consent.server'
 import { RulesFirst } from '~/legal/RulesFirst'
 import { SetUpFirst } from '~/second-factor/SetUpFirst'
 import { DocumentTitle } from '~/server/DocumentTitle'
@@ -42,16 +42,13 @@ export const headers: HeadersFunction = ({ errorHeaders }): Record<string, strin
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<FrameData> {
-  const viewer = await context.viewer()
+  const session = await context.session()
   const { pathname, searchParams } = new URL(request.url)
   const list = feedListOf(pathname, searchParams)
-  return {
-    demo: context.demo,
-    viewer:
-      viewer.kind === 'member' ? { name: viewer.name, role: viewer.role, confirmed: viewer.confirmed } : null,
-    rules: viewer.kind === 'member' ? rulesOf(await consentOf(viewer.id)) : null,
-    feed: list && { page: pageOfList(list), formats: formatsOf(list) },
-  }
+  const feed = list && { page: pageOfList(list), formats: formatsOf(list) }
+  if (!session) return { demo: context.demo, viewer: null, rules: null, feed }
+  const { name, role, confirmed } = session.viewer
+  return { demo: context.demo, viewer: { name, role, confirmed }, rules: rulesOf(session.consent), feed }
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Cookie, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import { endFeedKeys } from '~/feeds/commands.server'
+import type { ConsentState } from '~/legal/queries/consent.server'
 import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import {
@@ -28,6 +29,8 @@ declare module 'lucia' {
 /** A session and whose it is. */
 export interface SignedIn extends Pick<SessionFacts, 'publicId' | 'confirmedAt' | 'via' | 'writtenTo'> {
   viewer: MemberViewer
+  /** How the member stands to the rules. */
+  consent: ConsentState
 }
 
 let lucia = createLucia(false)
@@ -59,11 +62,15 @@ export async function readSession(cookieHeader: string | null | undefined): Prom
   const { session, user } = await lucia.validateSession(sessionId)
   if (!session) return null
   const { publicId, confirmedAt, via, writtenTo } = session
-  return { viewer: viewerOf(user), publicId, confirmedAt, via, writtenTo }
+  const { consent, ...member } = user
+  return { viewer: viewerOf(member), consent, publicId, confirmedAt, via, writtenTo }
 }
 
 /** The one place that takes the rights of those who have yet to set up a second factor. */
-function viewerOf({ factorMissing, ...member }: SessionMember & { id: number }): MemberViewer {
+function viewerOf({
+  factorMissing,
+  ...member
+}: Omit<SessionMember, 'consent'> & { id: number }): MemberViewer {
   const viewer: MemberViewer = { kind: 'member', ...member }
   return factorMissing ? { ...viewer, role: 'member', confirmed: false, factorMissing } : viewer
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Adapter, DatabaseSession } from 'lucia'
+import { type ConsentState, consentSql, type FoundConsent, toConsent } from '~/legal/queries/consent.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import { factorMissingSql } from '~/second-factor/missing.server'
 import type { Role } from './viewer'
 
@@ -26,6 +28,8 @@ export interface SessionMember {
   organisationName: string | null
   /** A second factor is to be set up before anything else. */
   factorMissing: boolean
+  /** How they stand to the rules. */
+  consent: ConsentState
 }
 
 /** How it was shown that a session is its member's: by the password, by a passkey, at the organisation's provider. */
@@ -44,8 +48,12 @@ export interface SessionFacts {
   writtenTo?: bigint | null
 }
 
-interface Found extends SessionMember, SessionFacts {
+interface Found extends Omit<SessionMember, 'consent'>, Omit<SessionFacts, 'writtenTo'> {
   memberId: number
+  writtenTo: string | null
+  consent: FoundConsent
+  /** Used for the first time in minutes. */
+  rested: boolean
 }
 
 /**
@@ -56,29 +64,36 @@ interface Found extends SessionMember, SessionFacts {
 export const sessionAdapter: Adapter = {
   async getSessionAndUser(sessionId) {
     const at = now()
-    const rows = await db.$queryRaw<Found[]>`
-      WITH touched AS (
-        UPDATE session SET used_at = ${at}, expires_at = LEAST(${expiryFrom(at)}, created_at + ${absolute / 1000} * interval '1 second')
-        WHERE id_hash = ${hashed(sessionId)} AND expires_at > ${at} AND used_at < ${new Date(at.getTime() - touchMinutes * 60_000)}
-      )
-      SELECT s.public_id AS "publicId", s.device, s.confirmed_at AS "confirmedAt", s.via,
-        s.written_to AS "writtenTo", m.id AS "memberId", m.name, m.role, m.confirmed_at IS NOT NULL AS confirmed,
-        m.organisation_id AS "organisationId", o.short_name AS "organisationName",
-        ${factorMissingSql()} AS "factorMissing"
-      FROM session s JOIN member m ON m.id = s.member_id LEFT JOIN organisation o ON o.id = m.organisation_id
-      WHERE s.id_hash = ${hashed(sessionId)} AND s.expires_at > ${at} AND s.created_at > ${new Date(at.getTime() - absolute)}
-        AND m.suspended_at IS NULL AND m.anonymised_at IS NULL`
-    const found = rows[0]
+    const idHash = hashed(sessionId)
+    const [found] = await readRows<Found>(
+      Prisma.sql`
+        SELECT s.public_id AS "publicId", s.device, s.confirmed_at AS "confirmedAt", s.via, s.written_to::text AS "writtenTo",
+          s.used_at < ${new Date(at.getTime() - touchMinutes * 60_000)} AS rested, m.id AS "memberId", m.name, m.role,
+          m.confirmed_at IS NOT NULL AS confirmed, m.organisation_id AS "organisationId",
+          o.short_name AS "organisationName", ${factorMissingSql()} AS "factorMissing",
+          ${consentSql(Prisma.sql`m.id`)} AS consent
+        FROM session s JOIN member m ON m.id = s.member_id LEFT JOIN organisation o ON o.id = m.organisation_id
+        WHERE s.id_hash = ${idHash} AND s.expires_at > ${at} AND s.created_at > ${new Date(at.getTime() - absolute)}
+          AND m.suspended_at IS NULL AND m.anonymised_at IS NULL`,
+      'confirmedAt',
+    )
     if (!found) return [null, null]
-    const { memberId, publicId, device, confirmedAt, via, writtenTo, ...attributes } = found
+    const { memberId, publicId, device, confirmedAt, via, writtenTo, consent, rested, ...attributes } = found
+    if (rested) await touch(idHash, at)
     return [
       {
         id: sessionId,
         userId: memberId,
         expiresAt: new Date(Date.now() + idle),
-        attributes: { publicId, device, confirmedAt, via, writtenTo },
+        attributes: {
+          publicId,
+          device,
+          confirmedAt,
+          via,
+          writtenTo: writtenTo === null ? null : BigInt(writtenTo),
+        },
       },
-      { id: memberId, attributes },
+      { id: memberId, attributes: { ...attributes, consent: toConsent(consent) } },
     ]
   },
   async getUserSessions(memberId) {
@@ -111,7 +126,7 @@ export const sessionAdapter: Adapter = {
     })
   },
   async updateSessionExpiration() {
-    // Reading a session moves its limits already, in the same statement.
+    // Reading a session moves its limits already.
   },
   async deleteSession(sessionId) {
     await db.session.deleteMany({ where: { idHash: hashed(sessionId) } })
@@ -140,6 +155,13 @@ export async function renewSessionId(oldId: string, newId: string): Promise<bool
 export function liveSessions(memberId: number) {
   const at = now()
   return { memberId, expiresAt: { gt: at }, createdAt: { gt: new Date(at.getTime() - absolute) } }
+}
+
+/** Notes that a session is used; its end moves along, up to its absolute limit. */
+async function touch(idHash: string, at: Date): Promise<void> {
+  await db.$executeRaw`
+    UPDATE session SET used_at = ${at}, expires_at = LEAST(${expiryFrom(at)}, created_at + ${absolute / 1000} * interval '1 second')
+    WHERE id_hash = ${idHash}`
 }
 
 function expiryFrom(at: Date): Date {

@@ -5,7 +5,7 @@ import { db, type Tx } from '~/platform/db/client.server'
 import { done, type Result, refused } from '~/platform/result'
 import { summarise } from './mean'
 import { type Rating, rating } from './policy'
-import { readRateable } from './queries.server'
+import { lockRateable } from './queries.server'
 import type { RatingValue } from './schema'
 
 /** Why a rating was not taken. */
@@ -22,7 +22,7 @@ export async function giveRating(
   value: RatingValue,
 ): Promise<Result<null, RatingProblem>> {
   return db.$transaction(async (tx) => {
-    const solution = await readRateable(tx, viewer, solutionId, true)
+    const solution = await lockRateable(tx, viewer, solutionId)
     if (!solution) return refused('not_found')
     const may = rating(viewer, solution)
     if (may !== 'allowed') return refused(may)
@@ -53,7 +53,7 @@ export async function giveRating(
  */
 export async function removeRating(viewer: Viewer, solutionId: number): Promise<Result<null, 'not_found'>> {
   return db.$transaction(async (tx) => {
-    const solution = await readRateable(tx, viewer, solutionId, true)
+    const solution = await lockRateable(tx, viewer, solutionId)
     if (!solution || !isConfirmed(viewer)) return refused('not_found')
     const { count } = await tx.rating.deleteMany({ where: { entryId: solutionId, memberId: viewer.id } })
     if (count === 0) return done(null)

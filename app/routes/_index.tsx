@@ -5,6 +5,7 @@ import { t } from '~/i18n'
 import { paths } from '~/paths'
 import { openRequests } from '~/requests/filters'
 import { listRequests } from '~/requests/queries/list.server'
+import { inOneStatement } from '~/server/inOneStatement.server'
 import type { PageHandle } from '~/server/page'
 import { noFilters } from '~/solutions/filters'
 import { listSolutions } from '~/solutions/queries/list.server'
@@ -28,7 +29,7 @@ const shown = 4
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   const [figures, fachtag, requests, reused, newest, discussed] = await context.mayLag(() =>
-    Promise.all([
+    inOneStatement(() => [
       siteFigures(viewer),
       latestFachtag(viewer),
       listRequests(viewer, { filters: openRequests, sort: 'mostSought', limit: shown }),

@@ -26,6 +26,7 @@ import { RequestFacts } from '~/requests/RequestFacts'
 import { RequestNotices } from '~/requests/RequestNotices'
 import { RequestOutcome } from '~/requests/RequestOutcome'
 import { Seekers } from '~/requests/Seekers'
+import { inOneStatement } from '~/server/inOneStatement.server'
 import type { PageHandle } from '~/server/page'
 import { Breadcrumb } from '~/ui/Breadcrumb'
 import { Main } from '~/ui/Main'
@@ -40,11 +41,15 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id, slug } = orNotFound(parseIdSlug(params.idSlug))
   const viewer = await context.viewer()
-  const sought = orNotFound(await findRequest(viewer, id))
+  const [found, discussion] = await inOneStatement(() => [
+    findRequest(viewer, id),
+    readDiscussion(viewer, id, new URL(request.url).searchParams),
+  ])
+  const sought = orNotFound(found)
   if (slug !== sought.slug) throw redirect(paths.request(sought), 301)
   return {
     sought,
-    discussion: await readDiscussion(viewer, id, new URL(request.url).searchParams),
+    discussion,
     readsNotes: canReadNotes(viewer),
     mayReport: canReport(viewer, sought),
     may: {

@@ -11,6 +11,7 @@ import { requestFilterOptions } from '~/requests/queries/filter-options.server'
 import { countRequests, listRequests } from '~/requests/queries/list.server'
 import { RequestFilterForm } from '~/requests/RequestFilterForm'
 import { RequestListItem } from '~/requests/RequestListItem'
+import { inOneStatement } from '~/server/inOneStatement.server'
 import type { PageHandle } from '~/server/page'
 import { ButtonLink } from '~/ui/ButtonLink'
 import { EmptyState } from '~/ui/EmptyState'
@@ -31,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return context.mayLag(async () => {
     const alike = await alikeFilter(viewer, asked.alike)
     const filters = { ...asked, alike: alike.on }
-    const [page, count, options] = await Promise.all([
+    const [page, count, options] = await inOneStatement(() => [
       listRequests(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage, alike: alike.ids }),
       countRequests(viewer, filters, alike.ids),
       requestFilterOptions(filters),

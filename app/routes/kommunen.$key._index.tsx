@@ -4,7 +4,7 @@ import { belongsTo } from '~/auth/viewer'
 import { AlikeSections } from '~/organisations/AlikeSections'
 import { OrganisationView } from '~/organisations/OrganisationView'
 import { canKeepEquipment, canMergeOrganisations } from '~/organisations/policy'
-import { mostAlike, organisationsLike } from '~/organisations/queries/alike.server'
+import { alikeIds, organisationsLike } from '~/organisations/queries/alike.server'
 import { findOrganisation } from '~/organisations/queries/find.server'
 import { paths } from '~/paths'
 import { orNotFound } from '~/platform/http/form.server'
@@ -14,6 +14,7 @@ import { listRequests } from '~/requests/queries/list.server'
 import { OrganisationReuses } from '~/reuse/OrganisationReuses'
 import { missingSolutions } from '~/reuse/queries/missing.server'
 import { reusedBy } from '~/reuse/queries/organisation.server'
+import { inOneStatement } from '~/server/inOneStatement.server'
 import { organisationAddress } from '~/server/organisationAddress.server'
 import type { PageHandle } from '~/server/page'
 import { noFilters } from '~/solutions/filters'
@@ -33,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id: organisationId } = organisation
   const search = new URL(request.url).searchParams
   const own = belongsTo(viewer, organisationId)
-  const [solutions, reuses, requests, alike] = await Promise.all([
+  const [solutions, reuses, requests, alike, missing] = await inOneStatement(() => [
     listSolutions(viewer, { filters: { ...noFilters, organisationId }, sort: 'newest', limit: 10 }),
     reusedBy(viewer, organisationId, 10),
     listRequests(viewer, {
@@ -41,20 +42,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       sort: 'newest',
       limit: 10,
     }),
-    organisationsLike(viewer, organisationId, own ? mostAlike : shownAlike),
+    organisationsLike(viewer, organisationId, shownAlike),
+    own ? missingSolutions(viewer, alikeIds(organisationId)) : null,
   ])
-  const missing = own
-    ? await missingSolutions(
-        viewer,
-        alike.map(({ id }) => id),
-      )
-    : null
   return {
     organisation,
     solutions,
     reuses,
     requests,
-    alike: alike.slice(0, shownAlike),
+    alike,
     missing,
     just: search.has('ausgetreten') ? 'left' : search.has('zusammengefuehrt') ? 'merged' : null,
     may: { edit: canKeepEquipment(viewer, organisation), merge: canMergeOrganisations(viewer) },

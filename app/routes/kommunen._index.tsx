@@ -11,6 +11,7 @@ import { ownOrganisation } from '~/organisations/queries/find.server'
 import { listJoined } from '~/organisations/queries/joined.server'
 import { searchOrganisations } from '~/organisations/queries/search.server'
 import { paths } from '~/paths'
+import { inOneStatement } from '~/server/inOneStatement.server'
 import { limitSearch } from '~/server/limits.server'
 import type { PageHandle } from '~/server/page'
 import { alikeWord } from '~/solutions/filters'
@@ -30,13 +31,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const alikeOnly = isConfirmed(viewer) && search.get(alikeWord) === '1'
   if (q.trim() !== '' && !alikeOnly) await limitSearch(context)
   return context.mayLag(async () => {
-    const own = isConfirmed(viewer) ? await ownOrganisation(viewer) : null
-    if (own && alikeOnly) {
-      return { q: '', hits: null, joined: null, own, alike: await organisationsLike(viewer, own.id) }
+    if (alikeOnly) {
+      const [own, alike] = await inOneStatement(() => [
+        ownOrganisation(viewer),
+        organisationsLike(viewer, viewer.organisationId),
+      ])
+      return { q: '', hits: null, joined: null, own, alike }
     }
-    const none = { own, alike: null }
-    if (q.trim() === '') return { q: '', hits: null, joined: await listJoined(search.get('seite')), ...none }
-    return { q, hits: await searchOrganisations(q, 50), joined: null, ...none }
+    if (q.trim() === '') {
+      const [own, joined] = await inOneStatement(() => [
+        ownOrganisation(viewer),
+        listJoined(search.get('seite')),
+      ])
+      return { q: '', hits: null, joined, own, alike: null }
+    }
+    const [own, hits] = await Promise.all([ownOrganisation(viewer), searchOrganisations(q, 50)])
+    return { q, hits, joined: null, own, alike: null }
   })
 }
 

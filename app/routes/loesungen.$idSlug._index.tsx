@@ -24,6 +24,7 @@ import { ReuseHub } from '~/reuse/ReuseHub'
 import { ReuseNotice } from '~/reuse/ReuseNotice'
 import { ReuseSection } from '~/reuse/ReuseSection'
 import { saidIn } from '~/reuse/said'
+import { inOneStatement } from '~/server/inOneStatement.server'
 import type { PageHandle } from '~/server/page'
 import { canEditSolution, canModerateSolution, canTakeOver, canWithdraw } from '~/solutions/policy'
 import { findSolution } from '~/solutions/queries/page.server'
@@ -48,27 +49,26 @@ export const handle: PageHandle<Awaited<ReturnType<typeof loader>>> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const address = orNotFound(parseIdSlug(params.idSlug))
   const viewer = await context.viewer()
-  const solution = orNotFound(await findSolution(viewer, address.id))
-  if (address.slug !== solution.slug) throw redirect(paths.solution(solution), 301)
-  const isPublished = solution.publishedAt !== null
   const search = new URL(request.url).searchParams
-  const [rating, reuses, discussion, requests, offered, related, attachments] = await Promise.all([
-    isPublished ? findRating(viewer, solution.id) : null,
-    isPublished ? findReuses(viewer, solution.id, { limit: 6, lineage: 40 }) : null,
-    isPublished ? readDiscussion(viewer, solution.id, search) : null,
-    answeredRequests(viewer, solution.id),
-    offeredRequests(viewer, solution),
-    relatedSolutions(viewer, solution.id),
-    listAttachments(viewer, solution.id),
+  const { id } = address
+  const [found, rating, reuses, discussion, requests, related, attachments] = await inOneStatement(() => [
+    findSolution(viewer, id),
+    findRating(viewer, id),
+    findReuses(viewer, id, { limit: 6, lineage: 40 }),
+    readDiscussion(viewer, id, search),
+    answeredRequests(viewer, id),
+    relatedSolutions(viewer, id),
+    listAttachments(viewer, id),
   ])
+  const solution = orNotFound(found)
+  if (address.slug !== solution.slug) throw redirect(paths.solution(solution), 301)
   return {
     solution,
-    rating,
-    reuses,
-    said: reuses && saidIn(search, reuses),
-    discussion,
+    ...(solution.publishedAt !== null
+      ? { rating, reuses, said: reuses && saidIn(search, reuses), discussion }
+      : { rating: null, reuses: null, said: null, discussion: null }),
     requests,
-    offered: { requests: offered, linked: linkedIn(search) },
+    offered: { requests: await offeredRequests(viewer, solution), linked: linkedIn(search) },
     related,
     files: { attachments, mayManage: canAttach(viewer, solution) },
     signedIn: viewer.kind === 'member',

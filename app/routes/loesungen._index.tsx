@@ -6,6 +6,7 @@ import { AlikeSwitch } from '~/organisations/AlikeSwitch'
 import { alikeBecause } from '~/organisations/alikeBecause'
 import { alikeFilter } from '~/organisations/alikeFilter.server'
 import { paths } from '~/paths'
+import { inOneStatement } from '~/server/inOneStatement.server'
 import type { PageHandle } from '~/server/page'
 import { filtersOf, filterWords, listAddress } from '~/solutions/filters'
 import { filterOptions } from '~/solutions/queries/filter-options.server'
@@ -31,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return context.mayLag(async () => {
     const alike = await alikeFilter(viewer, asked.alike)
     const filters = { ...asked, alike: alike.on }
-    const [page, count, options] = await Promise.all([
+    const [page, count, options] = await inOneStatement(() => [
       listSolutions(viewer, { filters, sort, cursor: search.get('seite'), limit: perPage, alike: alike.ids }),
       countSolutions(viewer, filters, alike.ids),
       filterOptions(viewer, filters),

@@ -10,6 +10,7 @@ import { orNotFound } from '~/platform/http/form.server'
 import { openRequests } from '~/requests/filters'
 import { listRequests } from '~/requests/queries/list.server'
 import { TopicRequests } from '~/requests/TopicRequests'
+import { inOneStatement } from '~/server/inOneStatement.server'
 import type { PageHandle } from '~/server/page'
 import { listAddress, noFilters, type SolutionFilters } from '~/solutions/filters'
 import { countSolutions, listSolutions } from '~/solutions/queries/list.server'
@@ -35,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (topic.slug !== params.slug) throw redirect(paths.topic(topic), 301)
   const viewer = await context.viewer()
   const filters: SolutionFilters = { ...noFilters, topic: { slug: topic.slug } }
-  const [page, count, requests, discussion] = await Promise.all([
+  const [page, count, requests, discussion] = await inOneStatement(() => [
     listSolutions(viewer, { filters, sort: 'newest', limit: shown.solutions }),
     countSolutions(viewer, filters),
     listRequests(viewer, {

@@ -1,6 +1,7 @@
 import type { Viewer } from '~/auth/viewer'
 import { visibleTo } from '~/entries/visibility.server'
-import { db } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 
 /** What there is, as the viewer may see it; counting ends at 1,001. */
 export interface Figures {
@@ -14,7 +15,7 @@ export interface Figures {
 
 /** The true figures of the start page, in one statement. */
 export async function siteFigures(viewer: Viewer): Promise<Figures> {
-  const rows = await db.$queryRaw<Figures[]>`
+  const rows = await readRows<Figures>(Prisma.sql`
     WITH solutions AS (
       SELECT organisation_id FROM entry e WHERE kind = 'solution' AND ${visibleTo(viewer)} LIMIT 1001
     ), comments AS (
@@ -26,6 +27,6 @@ export async function siteFigures(viewer: Viewer): Promise<Figures> {
     SELECT (SELECT count(*)::int FROM solutions) AS solutions,
       (SELECT count(DISTINCT organisation_id)::int FROM solutions) AS organisations,
       (SELECT count(*)::int FROM comments) AS comments,
-      (SELECT count(*)::int FROM requests) AS requests`
+      (SELECT count(*)::int FROM requests) AS requests`)
   return rows[0] ?? { solutions: 0, organisations: 0, comments: 0, requests: 0 }
 }

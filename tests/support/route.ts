@@ -5,6 +5,9 @@ import { guest, type Viewer } from '~/auth/viewer'
 import { now } from '~/platform/clock.server'
 import { requestContext } from '~/server/context.server'
 
+/** Accepted all there is. */
+const consent = { accepted: 1, inForce: 1, isAsked: false, isNeeded: false, until: null }
+
 interface Call {
   loader?: LoaderFunction
   action?: ActionFunction
@@ -59,7 +62,14 @@ export async function callRoute({
     publicUrl: 'http://127.0.0.1',
     readSession: async () =>
       viewer.kind === 'member'
-        ? { viewer, publicId: randomUUID(), confirmedAt: now(), via: 'password' as const, ...session }
+        ? {
+            viewer,
+            publicId: randomUUID(),
+            confirmedAt: now(),
+            via: 'password' as const,
+            consent,
+            ...session,
+          }
         : null,
   })
   try {

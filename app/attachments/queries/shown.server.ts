@@ -1,6 +1,7 @@
 import type { Viewer } from '~/auth/viewer'
 import { visibleOrOwn } from '~/entries/visibility.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import type { AttachmentKind, ScanState } from '../choices'
 
 /** A file as lists show it. */
@@ -43,22 +44,22 @@ const shown = Prisma.sql`a.id, a.kind, a.title, a.source, a.document_date::text 
 
 /** The files of an entry that this viewer may have, by kind. */
 export function listAttachments(viewer: Viewer, entryId: number): Promise<ShownAttachment[]> {
-  return db.$queryRaw<ShownAttachment[]>`
+  return readRows<ShownAttachment>(Prisma.sql`
     SELECT ${shown} FROM attachment a JOIN entry e ON e.id = a.entry_id
-    WHERE a.entry_id = ${entryId} AND ${handedOut(viewer)} ORDER BY ${kindOrder}`
+    WHERE a.entry_id = ${entryId} AND ${handedOut(viewer)} ORDER BY ${kindOrder}`)
 }
 
 /** The same with where their bytes lie, for the ZIP. */
 export function listDownloads(viewer: Viewer, entryId: number): Promise<Download[]> {
-  return db.$queryRaw<Download[]>`
+  return readRows<Download>(Prisma.sql`
     SELECT ${shown}, a.sha256, a.storage_key AS "storageKey" FROM attachment a JOIN entry e ON e.id = a.entry_id
-    WHERE a.entry_id = ${entryId} AND ${handedOut(viewer)} ORDER BY ${kindOrder}`
+    WHERE a.entry_id = ${entryId} AND ${handedOut(viewer)} ORDER BY ${kindOrder}`)
 }
 
 /** One file to be handed out; null where there is none for this viewer. */
 export async function findDownload(viewer: Viewer, id: number): Promise<Download | null> {
-  const rows = await db.$queryRaw<Download[]>`
+  const rows = await readRows<Download>(Prisma.sql`
     SELECT ${shown}, a.sha256, a.storage_key AS "storageKey" FROM attachment a JOIN entry e ON e.id = a.entry_id
-    WHERE a.id = ${id} AND ${handedOut(viewer)}`
+    WHERE a.id = ${id} AND ${handedOut(viewer)}`)
   return rows[0] ?? null
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Viewer } from '~/auth/viewer'
 import type { EntryState } from '~/entries/schema'
 import { visibleOrOwn } from '~/entries/visibility.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import { decodeCursor, encodeCursor } from '../cursor.server'
 import { type Writing, writing } from '../policy'
 import { type CommentOrder, repliesPerThread, threadsPerPage } from '../schema'
@@ -89,7 +90,7 @@ export async function listThreads(
   { order, cursor = null }: { order: CommentOrder; cursor?: string | null },
 ): Promise<ThreadPage | null> {
   const after = cursor ? decodeCursor(cursor, { order, within: subjectId }) : null
-  const rows = await db.$queryRaw<Row[]>(threadsSql(viewer, subjectId, order, after))
+  const rows = await readRows<Row>(threadsSql(viewer, subjectId, order, after), 'at', 'editedAt')
   const first = rows[0]
   if (!first) return null
   const threads = toThreads(viewer, rows)

@@ -1,7 +1,8 @@
 import type { Viewer } from '~/auth/viewer'
 import { visibleTo } from '~/entries/visibility.server'
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 
 /** A Fachtag as its page and its forms need it; days as ISO dates. */
 export interface Fachtag {
@@ -25,11 +26,11 @@ const fachtagColumns = Prisma.sql`f.id, f.slug, f.edition, f.title, f.first_day:
 
 /** The Fachtag of this address, a former one included: then `slug` differs from what was asked for. */
 export async function findFachtag(slug: string): Promise<Fachtag | null> {
-  const rows = await db.$queryRaw<Fachtag[]>`
+  const rows = await readRows<Fachtag>(Prisma.sql`
     SELECT ${fachtagColumns} FROM fachtag f
     WHERE f.slug = ${slug}
       OR f.id = (SELECT target_id FROM former_slug WHERE kind = 'fachtag' AND slug = ${slug})
-    ORDER BY f.slug = ${slug} DESC LIMIT 1`
+    ORDER BY f.slug = ${slug} DESC LIMIT 1`)
   return rows[0] ?? null
 }
 
@@ -41,7 +42,7 @@ export type ListedFachtag = Pick<
 
 /** All Fachtage, newest first, with the numbers of their talks and seeded topics. */
 export async function listFachtage(viewer: Viewer): Promise<ListedFachtag[]> {
-  return db.$queryRaw<ListedFachtag[]>`
+  return readRows<ListedFachtag>(Prisma.sql`
     SELECT f.slug, f.title, f.first_day::text AS "firstDay", f.last_day::text AS "lastDay", f.place,
       f.organisers, f.is_example AS "isExample",
       (SELECT count(DISTINCT o.topic_id)::int FROM fachtag_session s JOIN origin o ON o.session_id = s.entry_id
@@ -50,7 +51,7 @@ export async function listFachtage(viewer: Viewer): Promise<ListedFachtag[]> {
       (SELECT count(*)::int FROM fachtag_session s JOIN entry se ON se.id = s.entry_id
         WHERE s.fachtag_id = f.id AND s.session_kind = 'session' AND s.cancelled_at IS NULL
           AND ${visibleTo(viewer, 'se')}) AS sessions
-    FROM fachtag f ORDER BY f.first_day DESC, f.id DESC LIMIT 500`
+    FROM fachtag f ORDER BY f.first_day DESC, f.id DESC LIMIT 500`)
 }
 
 /** What the start page says of a Fachtag. */
@@ -69,7 +70,7 @@ export interface FachtagOverview {
 
 /** The latest Fachtag that left topics; else the next one to come; null where there is neither. */
 export async function latestFachtag(viewer: Viewer): Promise<FachtagOverview | null> {
-  const rows = await db.$queryRaw<FachtagOverview[]>`
+  const rows = await readRows<FachtagOverview>(Prisma.sql`
     WITH seeded AS (
       SELECT DISTINCT s.fachtag_id, o.topic_id FROM origin o JOIN fachtag_session s ON s.entry_id = o.session_id
         JOIN entry te ON te.id = o.topic_id WHERE ${visibleTo(viewer, 'te')}),
@@ -83,6 +84,6 @@ export async function latestFachtag(viewer: Viewer): Promise<FachtagOverview | n
         WHERE seeded.fachtag_id = c.id AND e.kind = 'solution' AND ${visibleTo(viewer, 'e')}) AS solutions
     FROM chosen c WHERE c.has_topics OR c.upcoming
     ORDER BY (c.has_topics AND NOT c.upcoming) DESC,
-      CASE WHEN c.upcoming THEN c.first_day END, c.first_day DESC, c.id DESC LIMIT 1`
+      CASE WHEN c.upcoming THEN c.first_day END, c.first_day DESC, c.id DESC LIMIT 1`)
   return rows[0] ?? null
 }

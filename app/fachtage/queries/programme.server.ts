@@ -1,6 +1,7 @@
 import type { Viewer } from '~/auth/viewer'
 import { visibleTo } from '~/entries/visibility.server'
-import { db } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import type { SessionKind } from '../programme/schema'
 
 /** A topic that came out of a session. */
@@ -40,7 +41,7 @@ export interface ProgrammeDay {
 
 /** The programme of a Fachtag by days, with the topics that came out of it, in one statement. */
 export async function programmeOf(viewer: Viewer, fachtagId: number): Promise<ProgrammeDay[]> {
-  const sessions = await db.$queryRaw<ProgrammeSession[]>`
+  const sessions = await readRows<ProgrammeSession>(Prisma.sql`
     SELECT s.entry_id AS id, s.title, s.session_kind AS kind, s.day::text AS day, s.starts, s.ends, s.room,
       s.format, s.organisation_label AS "organisationLabel", s.speakers, s.abstract,
       s.slides_url AS "slidesUrl", s.cancelled_at IS NOT NULL AS cancelled,
@@ -53,7 +54,7 @@ export async function programmeOf(viewer: Viewer, fachtagId: number): Promise<Pr
         WHERE o.session_id = s.entry_id AND ${visibleTo(viewer, 'te')}), '[]'::json) AS topics
     FROM fachtag_session s JOIN entry e ON e.id = s.entry_id
     WHERE s.fachtag_id = ${fachtagId} AND ${visibleTo(viewer)}
-    ORDER BY s.position, s.entry_id`
+    ORDER BY s.position, s.entry_id`)
   return byDays(sessions)
 }
 

@@ -1,5 +1,6 @@
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 
 /** How a member stands to the rules. */
 export interface ConsentState {
@@ -15,27 +16,48 @@ export interface ConsentState {
   until: Date | null
 }
 
-interface Found {
+/** What `consentSql` finds; JSON knows no times. */
+export interface FoundConsent {
   accepted: number
   inForce: number
   asked: number
   needed: number
-  until: Date | null
+  until: string | null
+}
+
+/**
+ * SQL: how a member stands to the rules, as JSON that `toConsent` reads.
+ * @param memberId the member's id in the query
+ */
+export function consentSql(memberId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT json_build_object('accepted', own.accepted, 'inForce', coalesce(max(v.number), 1),
+      'asked', greatest(1, max(v.number) FILTER (WHERE v.consent_from IS NOT NULL)),
+      'needed', greatest(1, max(v.number) FILTER (WHERE v.consent_from <= ${now()})),
+      'until', min(v.consent_from) FILTER (WHERE v.number > own.accepted))
+    FROM (SELECT coalesce(max(version), 0) AS accepted FROM consent WHERE member_id = ${memberId}) own
+      LEFT JOIN legal_version v ON v.page = 'nutzungsregeln'
+    GROUP BY own.accepted)`
+}
+
+/** What the database found, in our words. */
+export function toConsent({ accepted, inForce, asked, needed, until }: FoundConsent): ConsentState {
+  const isNeeded = accepted < needed
+  return {
+    accepted,
+    inForce,
+    isAsked: accepted < asked,
+    isNeeded,
+    until: isNeeded || until === null ? null : new Date(until),
+  }
 }
 
 /** Whether a member has to accept the rules. Everybody does once; then only what was published as needing it. */
 export async function consentOf(memberId: number): Promise<ConsentState> {
-  const rows = await db.$queryRaw<Found[]>`
-    WITH own AS (SELECT coalesce(max(version), 0)::int AS accepted FROM consent WHERE member_id = ${memberId})
-    SELECT own.accepted, coalesce(max(v.number), 1)::int AS "inForce",
-      greatest(1, max(v.number) FILTER (WHERE v.consent_from IS NOT NULL))::int AS asked,
-      greatest(1, max(v.number) FILTER (WHERE v.consent_from <= ${now()}))::int AS needed,
-      min(v.consent_from) FILTER (WHERE v.number > own.accepted) AS until
-    FROM own LEFT JOIN legal_version v ON v.page = 'nutzungsregeln'
-    GROUP BY own.accepted`
-  const { accepted, inForce, asked, needed, until } = rows[0] as Found
-  const isNeeded = accepted < needed
-  return { accepted, inForce, isAsked: accepted < asked, isNeeded, until: isNeeded ? null : until }
+  const [row] = await readRows<{ consent: FoundConsent }>(
+    Prisma.sql`SELECT ${consentSql(Prisma.sql`${memberId}::int`)} AS consent`,
+  )
+  if (!row) throw new Error('a SELECT without FROM has one row')
+  return toConsent(row.consent)
 }
 
 /** What was new in the rules since the version a member accepted, newest first. */

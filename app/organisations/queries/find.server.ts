@@ -1,5 +1,6 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import { db, Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import type { OrganisationKind, State } from '../schema'
 
 /** Another organisation, named with its address. */
@@ -78,9 +79,10 @@ export function findOrganisation(
 /** The viewer's own organisation, named with its address. */
 export async function ownOrganisation(viewer: Viewer): Promise<OrganisationLink | null> {
   if (!isConfirmed(viewer)) return null
-  const { select, of } = organisationDetails
-  const row = await db.organisation.findUnique({ where: { id: viewer.organisationId }, select })
-  return row && of(row)
+  const [own] = await readRows<OrganisationLink>(
+    Prisma.sql`SELECT id, key, slug, short_name AS name FROM organisation WHERE id = ${viewer.organisationId}`,
+  )
+  return own ?? null
 }
 
 /** An organisation to register at, with the administration it may belong to. */
@@ -146,7 +148,8 @@ async function find(viewer: Viewer, condition: Prisma.Sql): Promise<Organisation
         ORDER BY p.name COLLATE "de-x-icu", p.id), '[]'::json)
         FROM organisation_product op JOIN product p ON p.id = op.product_id WHERE op.organisation_id = o.id)`
     : Prisma.sql`NULL::json`
-  const rows = await db.$queryRaw<OrganisationPage[]>`
+  const rows = await readRows<OrganisationPage>(
+    Prisma.sql`
     SELECT o.id, o.key, o.slug, o.short_name AS name, o.name AS "fullName", o.kind, o.type_label AS "typeLabel",
       o.state, o.district_name AS "districtName", o.population, o.size_band AS "sizeBand", o.postcode,
       o.joined_at AS "joinedAt", o.verified_at AS "verifiedAt", o.is_example AS "isExample",
@@ -155,7 +158,10 @@ async function find(viewer: Viewer, condition: Prisma.Sql): Promise<Organisation
       (SELECT coalesce(json_agg(${asLink} ORDER BY l.short_name COLLATE "de-x-icu"), '[]'::json)
         FROM organisation l WHERE l.parent_id = o.id AND l.successor_id IS NULL) AS children,
       ${colleagues} AS colleagues, ${products} AS products
-    FROM organisation o WHERE ${condition}`
+    FROM organisation o WHERE ${condition}`,
+    'joinedAt',
+    'verifiedAt',
+  )
   return rows[0] ?? null
 }
 

@@ -1,5 +1,6 @@
 import { parseId } from '~/paths'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import type { OrganisationKind, State } from '../schema'
 
 /** An organisation that takes part, as the list shows it. */
@@ -33,11 +34,14 @@ export async function listJoined(cursor: string | null, limit = 50): Promise<Joi
     ? Prisma.sql`AND (o.short_name COLLATE "de-x-icu", o.id) ${back ? Prisma.sql`<` : Prisma.sql`>`}
         ((SELECT p.short_name FROM organisation p WHERE p.id = ${place.id}) COLLATE "de-x-icu", ${place.id})`
     : Prisma.empty
-  const rows = await db.$queryRaw<JoinedOrganisation[]>`
+  const rows = await readRows<JoinedOrganisation>(
+    Prisma.sql`
     SELECT o.id, o.key, o.slug, o.short_name AS name, o.kind, o.type_label AS "typeLabel", o.state,
       o.size_band AS "sizeBand", o.joined_at AS "joinedAt", o.is_example AS "isExample"
     FROM organisation o WHERE o.joined_at IS NOT NULL AND o.successor_id IS NULL ${beside}
-    ORDER BY o.short_name COLLATE "de-x-icu" ${direction}, o.id ${direction} LIMIT ${limit + 1}`
+    ORDER BY o.short_name COLLATE "de-x-icu" ${direction}, o.id ${direction} LIMIT ${limit + 1}`,
+    'joinedAt',
+  )
   if (place && rows.length === 0) return { ...(await listJoined(null, limit)), brokenCursor: true }
   const more = rows.length > limit
   const items = rows.slice(0, limit)

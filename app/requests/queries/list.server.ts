@@ -3,8 +3,9 @@ import { shownOrganisation, shownTopics } from '~/entries/shown.server'
 import { visibleTo } from '~/entries/visibility.server'
 import { isoDay } from '~/i18n/format'
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
 import { decodeCursor, type ListPage, pageOf } from '~/platform/db/cursor.server'
+import { readRows } from '~/platform/db/read.server'
 import type { ShownOrganisation } from '~/solutions/SolutionFacts'
 import type { RequestFilters, RequestSort } from '../filters'
 import type { Outcome } from '../limits'
@@ -53,7 +54,7 @@ export async function listRequests(viewer: Viewer, asked: Asked): Promise<Reques
   const beside = cursor
     ? Prisma.sql`AND (${column}, e.id) ${than} (${cursor.value}${type}, ${cursor.id})`
     : Prisma.empty
-  const rows = await db.$queryRaw<(RequestInList & { sortValue: string })[]>`
+  const rows = await readRows<RequestInList & { sortValue: string }>(Prisma.sql`
     SELECT e.id, r.slug, r.title, r.summary, r.needed_by::text AS "neededBy", r.join_count AS "joinCount",
       e.comment_count AS "commentCount",
       (SELECT count(*)::int FROM request_answer a JOIN entry se ON se.id = a.solution_id
@@ -68,7 +69,7 @@ export async function listRequests(viewer: Viewer, asked: Asked): Promise<Reques
       ${column}::text AS "sortValue"
     FROM entry e JOIN request r ON r.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
     WHERE e.kind = 'request' AND ${visibleTo(viewer)} ${narrowed(filters, alike)} ${beside}
-    ORDER BY ${column} ${direction}, e.id ${direction} LIMIT ${limit + 1}`
+    ORDER BY ${column} ${direction}, e.id ${direction} LIMIT ${limit + 1}`)
   return pageOf(shape, rows, { cursor, asked: asked.cursor, limit })
 }
 
@@ -78,10 +79,10 @@ export async function countRequests(
   filters: RequestFilters,
   alike: number[] = [],
 ): Promise<number> {
-  const rows = await db.$queryRaw<{ hits: number }[]>`
+  const rows = await readRows<{ hits: number }>(Prisma.sql`
     SELECT count(*)::int AS hits FROM (
       SELECT 1 FROM entry e JOIN request r ON r.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
-      WHERE e.kind = 'request' AND ${visibleTo(viewer)} ${narrowed(filters, alike)} LIMIT 1001) found`
+      WHERE e.kind = 'request' AND ${visibleTo(viewer)} ${narrowed(filters, alike)} LIMIT 1001) found`)
   return rows[0]?.hits ?? 0
 }
 

@@ -2,7 +2,8 @@ import { isConfirmed, type Viewer } from '~/auth/viewer'
 import type { EntryState, Visibility } from '~/entries/schema'
 import { shownOrganisation, shownTopics } from '~/entries/shown.server'
 import { visibleOrOwn, visibleTo } from '~/entries/visibility.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import type { Status } from '~/solutions/choices'
 import type { ShownOrganisation } from '~/solutions/SolutionFacts'
 import type { Outcome } from '../limits'
@@ -71,7 +72,8 @@ type Row = Omit<RequestOnPage, 'answers'> & { answers: (Omit<Answer, 'mayRemove'
 export async function findRequest(viewer: Viewer, id: number): Promise<RequestOnPage | null> {
   const insider = canReadNotes(viewer) ? Prisma.sql`true` : Prisma.sql`false`
   const ownId = isConfirmed(viewer) ? viewer.organisationId : null
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(
+    Prisma.sql`
     SELECT e.id, r.slug, r.title, r.summary, r.body_html AS "bodyHtml", r.context, r.needed_by::text AS "neededBy",
       r.join_count AS "joinCount", r.outcome, r.outcome_reason AS "outcomeReason", r.outcome_at AS "outcomeAt",
       r.solved_by_id AS "solvedById", e.state, e.visibility,
@@ -105,7 +107,11 @@ export async function findRequest(viewer: Viewer, id: number): Promise<RequestOn
         WHERE a.request_id = e.id AND ${visibleTo(viewer, 'se')}) AS answers
     FROM entry e JOIN request r ON r.entry_id = e.id
       LEFT JOIN organisation o ON o.id = e.organisation_id LEFT JOIN member m ON m.id = e.author_id
-    WHERE e.id = ${id} AND ${visibleOrOwn(viewer)}`
+    WHERE e.id = ${id} AND ${visibleOrOwn(viewer)}`,
+    'outcomeAt',
+    'publishedAt',
+    'updatedAt',
+  )
   const row = rows[0]
   if (!row) return null
   return {

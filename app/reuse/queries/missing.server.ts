@@ -1,6 +1,7 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import { visibleTo } from '~/entries/visibility.server'
-import { db } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 
 /** A solution that organisations like the viewer's use and their own does not. */
 export interface MissingSolution {
@@ -18,18 +19,19 @@ const looked = 100
 
 /**
  * What these organisations test or use and the viewer's neither made nor says anything of, most used first.
- * @param alike ids of organisations, the most alike first
+ * @param alike ids of organisations, the most alike first, or SQL for an array of them
  */
 export async function missingSolutions(
   viewer: Viewer,
-  alike: number[],
+  alike: number[] | Prisma.Sql,
   limit = 5,
 ): Promise<MissingSolution[]> {
-  if (!isConfirmed(viewer) || alike.length === 0) return []
-  return db.$queryRaw<MissingSolution[]>`
-    WITH used AS MATERIALIZED (
+  if (!isConfirmed(viewer)) return []
+  return readRows<MissingSolution>(Prisma.sql`
+    WITH alike AS MATERIALIZED (SELECT ${alike}::int[] AS ids),
+    used AS MATERIALIZED (
       SELECT r.solution_id, count(*)::int AS users FROM reuse r
-      WHERE r.organisation_id = ANY(${alike}::int[]) AND r.state IN ('testing', 'in_use')
+      WHERE r.organisation_id = ANY((SELECT ids FROM alike)::int[]) AND r.state IN ('testing', 'in_use')
         AND r.solution_id NOT IN (SELECT own.solution_id FROM reuse own WHERE own.organisation_id = ${viewer.organisationId})
         AND r.solution_id NOT IN (SELECT made.id FROM entry made
           WHERE made.organisation_id = ${viewer.organisationId} AND made.kind = 'solution')
@@ -42,7 +44,7 @@ export async function missingSolutions(
     )
     SELECT e.id, s.slug, s.title, e.users, ARRAY(
       SELECT o.short_name FROM reuse r JOIN organisation o ON o.id = r.organisation_id
-      WHERE r.solution_id = e.id AND r.organisation_id = ANY(${alike}::int[]) AND r.state IN ('testing', 'in_use')
-      ORDER BY array_position(${alike}::int[], o.id) LIMIT 3) AS names
-    FROM shown e JOIN solution s ON s.entry_id = e.id ORDER BY e.users DESC, e.reuse_count DESC, e.id DESC`
+      WHERE r.solution_id = e.id AND r.organisation_id = ANY((SELECT ids FROM alike)::int[]) AND r.state IN ('testing', 'in_use')
+      ORDER BY array_position((SELECT ids FROM alike), o.id) LIMIT 3) AS names
+    FROM shown e JOIN solution s ON s.entry_id = e.id ORDER BY e.users DESC, e.reuse_count DESC, e.id DESC`)
 }

@@ -1,7 +1,8 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import { type ContactPerson, personOf } from '~/entries/contact.server'
 import { visibleTo } from '~/entries/visibility.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import type { ReuseState } from '../choices'
 import { reuseContact } from './contact.server'
 
@@ -37,7 +38,7 @@ export async function reusedBy(
   const contact = isConfirmed(viewer)
     ? Prisma.sql`r.contact, ${personOf(reuseContact)} AS "contactPerson"`
     : Prisma.sql`NULL AS contact, NULL AS "contactPerson"`
-  const rows = await db.$queryRaw<ReusedSolution[]>`
+  const rows = await readRows<ReusedSolution>(Prisma.sql`
     SELECT found.* FROM (VALUES ('in_use'), ('testing'), ('interested'), ('ended')) AS wanted (state),
     LATERAL (
       SELECT e.id, s.slug, s.title, r.state, r.since::text, r.ended_reason AS "endedReason", ${contact},
@@ -46,7 +47,7 @@ export async function reusedBy(
       FROM reuse r JOIN entry e ON e.id = r.solution_id JOIN solution s ON s.entry_id = e.id
         LEFT JOIN organisation o ON o.id = e.organisation_id
       WHERE r.organisation_id = ${organisationId} AND r.state = wanted.state AND ${visibleTo(viewer)}
-      ORDER BY r.updated_at DESC, r.id DESC LIMIT ${each + 1}) AS found`
+      ORDER BY r.updated_at DESC, r.id DESC LIMIT ${each + 1}) AS found`)
   const states: ReusedByState = {}
   let more = false
   for (const row of rows) {

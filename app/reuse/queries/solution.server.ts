@@ -3,8 +3,9 @@ import { type ContactPerson, personOf } from '~/entries/contact.server'
 import { unconfirmedSince } from '~/entries/standing'
 import { visibleOrOwn } from '~/entries/visibility.server'
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
 import { type Cursor, decodeCursor, type ListPage, pageOf } from '~/platform/db/cursor.server'
+import { readRows } from '~/platform/db/read.server'
 import type { EffortBand, SizeBand } from '~/solutions/choices'
 import { type Again, isReusing, type ReuseState } from '../choices'
 import { type ReuseFigures, type ReuseGroup, summarise } from '../figures'
@@ -120,7 +121,7 @@ async function read(
   const beside = cursor
     ? Prisma.sql`AND (${place}, r.id) ${back ? Prisma.sql`<` : Prisma.sql`>`} (${cursor.value}::int, ${cursor.id})`
     : Prisma.empty
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT e.organisation_id AS "organisationId",
       (SELECT json_build_object('state', r.state, 'since', r.since) FROM reuse r
         WHERE r.solution_id = e.id AND r.organisation_id = ${organisationId}::int) AS own,
@@ -143,7 +144,7 @@ async function read(
         ORDER BY r.id LIMIT ${asked.lineage}) l) AS lineage,
       (SELECT count(*)::int FROM reuse r WHERE r.solution_id = e.id AND r.state <> 'interested'
         AND r.adapted_from_id IS NULL AND NOT EXISTS (SELECT FROM reuse a WHERE a.adapted_from_id = r.id)) AS others
-    FROM entry e WHERE e.id = ${solutionId} AND e.kind = 'solution' AND ${visibleOrOwn(viewer)}`
+    FROM entry e WHERE e.id = ${solutionId} AND e.kind = 'solution' AND ${visibleOrOwn(viewer)}`)
   return rows[0] ?? null
 }
 

@@ -1,6 +1,7 @@
 import type { Viewer } from '~/auth/viewer'
 import { visibleTo } from '~/entries/visibility.server'
-import { db } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import type { SolutionFilters } from '../filters'
 
 /** What the filters of the list offer, with the names of what is chosen already. */
@@ -24,7 +25,7 @@ const counted = 500
  * statement.
  */
 export async function filterOptions(viewer: Viewer, filters: SolutionFilters): Promise<FilterOptions> {
-  const rows = await db.$queryRaw<FilterOptions[]>`
+  const rows = await readRows<FilterOptions>(Prisma.sql`
     WITH newest AS MATERIALIZED (
       SELECT e.id FROM entry e WHERE e.kind = 'solution' AND ${visibleTo(viewer)}
       ORDER BY e.published_at DESC, e.id DESC LIMIT ${counted}
@@ -57,7 +58,7 @@ export async function filterOptions(viewer: Viewer, filters: SolutionFilters): P
             JOIN solution s ON s.origin_id = g.id JOIN entry e ON e.id = s.entry_id AND ${visibleTo(viewer)}
           WHERE fs.fachtag_id = f.id) ORDER BY f.first_day DESC LIMIT ${most}) x) AS fachtage,
       (SELECT o.short_name FROM organisation o WHERE o.id = ${filters.organisationId ?? 0}) AS "organisationName",
-      (SELECT o.short_name FROM organisation o WHERE o.id = ${filters.reusedById ?? 0}) AS "reusedByName"`
+      (SELECT o.short_name FROM organisation o WHERE o.id = ${filters.reusedById ?? 0}) AS "reusedByName"`)
   return (
     rows[0] ?? {
       topics: [],

@@ -1,8 +1,9 @@
 import type { Viewer } from '~/auth/viewer'
 import { shownOrganisation, shownTopics } from '~/entries/shown.server'
 import { visibleTo } from '~/entries/visibility.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
 import { type Cursor, decodeCursor, type ListPage, pageOf } from '~/platform/db/cursor.server'
+import { readRows } from '~/platform/db/read.server'
 import type { FederalState, SizeBand, Status } from '~/solutions/choices'
 import type { SolutionFilters, SolutionSort } from '../filters'
 
@@ -66,7 +67,7 @@ export async function listSolutions(viewer: Viewer, asked: Asked): Promise<Solut
     ? Prisma.sql`(SELECT * FROM entry e WHERE ${conditions}
         ORDER BY ${column} ${direction}, e.id ${direction} LIMIT ${limit + 1}) e`
     : Prisma.sql`entry e`
-  const found = await readPage(Prisma.sql`
+  const found = await readRows<Row>(Prisma.sql`
     SELECT e.id, s.slug, s.title, s.summary, s.status, s.status_since::text AS "statusSince",
       e.visibility = 'members' AS "membersOnly", e.comment_count AS "commentCount",
       e.reuse_count AS "reuseCount",
@@ -86,10 +87,10 @@ export async function countSolutions(
   filters: SolutionFilters,
   alike: number[] = [],
 ): Promise<number> {
-  const rows = await db.$queryRaw<{ hits: number }[]>`
+  const rows = await readRows<{ hits: number }>(Prisma.sql`
     SELECT count(*)::int AS hits FROM (
       SELECT 1 FROM entry e JOIN solution s ON s.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
-      WHERE e.kind = 'solution' AND ${visibleTo(viewer)} ${narrowed(filters, alike)} LIMIT 1001) found`
+      WHERE e.kind = 'solution' AND ${visibleTo(viewer)} ${narrowed(filters, alike)} LIMIT 1001) found`)
   return rows[0]?.hits ?? 0
 }
 
@@ -114,10 +115,6 @@ function isAlikeAlone({ alike, ...others }: SolutionFilters): boolean {
 /** The more alike its organisation, the higher; as a whole number. */
 function likenessOf(alike: number[]): Prisma.Sql {
   return Prisma.sql`(-array_position(${alike}::int[], e.organisation_id))`
-}
-
-async function readPage(statement: Prisma.Sql): Promise<Row[]> {
-  return db.$queryRaw<Row[]>(statement)
 }
 
 function beside(by: { column: Prisma.Sql; type: Prisma.Sql }, cursor: Cursor | null): Prisma.Sql {

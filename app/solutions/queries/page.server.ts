@@ -6,7 +6,8 @@ import { shownOrganisation, shownTopics } from '~/entries/shown.server'
 import { unconfirmedSince } from '~/entries/standing'
 import { visibleOrOwn } from '~/entries/visibility.server'
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import type { CostBand, EffortBand, FederalState, SizeBand, Status } from '../choices'
 import { solutionContact } from './contact.server'
 
@@ -87,7 +88,8 @@ export async function findSolution(viewer: Viewer, id: number): Promise<Solution
     : viewer.kind === 'member'
       ? Prisma.sql`(e.author_id = ${viewer.id})`
       : Prisma.sql`false`
-  const rows = await db.$queryRaw<(SolutionOnPage & { askedAt: Date | null })[]>`
+  const rows = await readRows<SolutionOnPage & { askedAt: Date | null }>(
+    Prisma.sql`
     SELECT e.id, s.slug, s.title, s.summary, s.body_html AS "bodyHtml", s.background_html AS "backgroundHtml",
       s.results_html AS "resultsHtml", s.status, s.status_since::text AS "statusSince",
       s.ended_reason AS "endedReason", s.status_confirmed_at AS "statusConfirmedAt",
@@ -126,7 +128,12 @@ export async function findSolution(viewer: Viewer, id: number): Promise<Solution
         WHERE g.id = s.origin_id) AS origin
     FROM entry e JOIN solution s ON s.entry_id = e.id
       LEFT JOIN organisation o ON o.id = e.organisation_id LEFT JOIN member m ON m.id = e.author_id
-    WHERE e.id = ${id} AND e.kind = 'solution' AND ${visibleOrOwn(viewer)}`
+    WHERE e.id = ${id} AND e.kind = 'solution' AND ${visibleOrOwn(viewer)}`,
+    'askedAt',
+    'statusConfirmedAt',
+    'publishedAt',
+    'updatedAt',
+  )
   const [found] = rows
   if (!found) return null
   const { askedAt, ...solution } = found

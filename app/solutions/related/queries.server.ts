@@ -1,7 +1,8 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
 import { shownOrganisation } from '~/entries/shown.server'
 import { visibleTo } from '~/entries/visibility.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 import type { CostBand, Status } from '../choices'
 import type { ShownOrganisation } from '../SolutionFacts'
 
@@ -27,7 +28,7 @@ const shownAtMost = 4
 /** The solutions most like this one that the viewer sees, whichever of the two found the other, in one statement. */
 export function relatedSolutions(viewer: Viewer, id: number): Promise<RelatedSolution[]> {
   const member = isConfirmed(viewer) ? Prisma.sql`true` : Prisma.sql`s.cost_public`
-  return db.$queryRaw<RelatedSolution[]>`
+  return readRows<RelatedSolution>(Prisma.sql`
     SELECT e.id, s.slug, s.title, e.visibility = 'members' AS "membersOnly", e.reuse_count AS "reuseCount",
       s.status, s.status_since::text AS "statusSince",
       CASE WHEN ${member} THEN s.cost_once END AS "costOnce",
@@ -43,5 +44,5 @@ export function relatedSolutions(viewer: Viewer, id: number): Promise<RelatedSol
       JOIN entry e ON e.id = r.id JOIN solution s ON s.entry_id = e.id
       LEFT JOIN organisation o ON o.id = e.organisation_id
     WHERE ${visibleTo(viewer)}
-    ORDER BY r.likeness DESC, e.id DESC LIMIT ${shownAtMost}`
+    ORDER BY r.likeness DESC, e.id DESC LIMIT ${shownAtMost}`)
 }

@@ -1,5 +1,6 @@
 import { isConfirmed, type Viewer } from '~/auth/viewer'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 
 /** A field of work with its topics. */
 export interface TopicField {
@@ -19,10 +20,10 @@ export async function topicsByField(viewer: Viewer): Promise<TopicField[]> {
         WHERE e.kind IN ('solution', 'request') AND e.state = 'visible' AND e.visibility = 'members' GROUP BY et.topic_id
       ) m ON m.topic_id = t.entry_id`
     : Prisma.sql`CROSS JOIN (SELECT 0 AS solutions, 0 AS requests) m`
-  return db.$queryRaw<TopicField[]>`
+  return readRows<TopicField>(Prisma.sql`
     SELECT t.field, json_agg(json_build_object('slug', t.slug, 'label', t.label,
       'solutions', t.solution_count + coalesce(m.solutions, 0),
       'requests', t.request_count + coalesce(m.requests, 0)) ORDER BY t.label COLLATE "de-x-icu") AS topics
     FROM topic t ${membersOnly}
-    WHERE t.merged_into_id IS NULL GROUP BY t.field ORDER BY t.field COLLATE "de-x-icu"`
+    WHERE t.merged_into_id IS NULL GROUP BY t.field ORDER BY t.field COLLATE "de-x-icu"`)
 }

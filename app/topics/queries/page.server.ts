@@ -1,4 +1,5 @@
-import { db } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
+import { readRows } from '~/platform/db/read.server'
 
 /** A session a topic came out of. */
 export interface TopicOrigin {
@@ -29,7 +30,7 @@ export interface TopicOnPage {
  * its `slug`.
  */
 export async function findTopic(slug: string): Promise<TopicOnPage | null> {
-  const rows = await db.$queryRaw<TopicOnPage[]>`
+  const rows = await readRows<TopicOnPage>(Prisma.sql`
     SELECT t.entry_id AS id, t.slug, t.label, t.field, t.introduction_html AS "introductionHtml",
       (SELECT coalesce(json_agg(a.alias ORDER BY a.alias COLLATE "de-x-icu"), '[]'::json)
         FROM topic_alias a WHERE a.topic_id = t.entry_id) AS aliases,
@@ -44,6 +45,6 @@ export async function findTopic(slug: string): Promise<TopicOnPage | null> {
     WHERE t.merged_into_id IS NULL AND t.entry_id IN (
       SELECT coalesce(s.merged_into_id, s.entry_id) FROM topic s WHERE s.slug = ${slug}
       UNION ALL SELECT target_id FROM former_slug WHERE kind = 'topic' AND slug = ${slug})
-    LIMIT 1`
+    LIMIT 1`)
   return rows[0] ?? null
 }
