@@ -1,9 +1,23 @@
+import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { browserTexts } from './app/i18n/browserTexts.js'
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The commit that is built: as the environment says (in a container there is no git), else as git does, else none. */
+function commit() {
+  if (process.env.NABE_COMMIT) return process.env.NABE_COMMIT
+  try {
+    const asked = ['rev-parse', '--short=12', 'HEAD']
+    return execFileSync('git', asked, { cwd: folder('.'), stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim()
+  } catch {
+    return ''
+  }
+}
 
 /** Vite's configuration; `remix vite:build -c remix.config.js` reads it. */
 export default defineConfig({
@@ -20,6 +34,7 @@ export default defineConfig({
       },
     }),
   ],
+  define: { 'import.meta.env.NABE_COMMIT': JSON.stringify(commit()) },
   resolve: { alias: { '~': folder('./app'), '#prisma': folder('./prisma') } },
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
   // Native, for the server alone: while developing Vite must not try to bundle it for the browser.

@@ -5,8 +5,10 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { isDatabaseAway } from '~/platform/db/away.server'
 import { contentSecurityPolicy } from '~/platform/http/security-headers.server'
+import { observedRequest } from '~/platform/observe/request.server'
 import { NonceProvider } from '~/server/nonce'
 import type { PageHandle } from '~/server/page'
+import { RequestIdProvider } from '~/server/requestId'
 import { renderErrorDocument } from '~/ui/errorDocument.server'
 import styles from '~/ui/styles/index.css?url'
 
@@ -29,13 +31,21 @@ export default async function handleRequest(
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
   if (Object.values(remixContext.staticHandlerContext.errors ?? {}).some(isDatabaseAway)) {
     headers.set('Retry-After', '10')
-    return new Response(renderErrorDocument({ status: 503, cssHref: styles }), { status: 503, headers })
+    const reference = observedRequest()?.id
+    return new Response(renderErrorDocument({ status: 503, cssHref: styles, reference }), {
+      status: 503,
+      headers,
+    })
   }
   const hydrates = needsReact(remixContext)
   if (hydrates) headers.set('Content-Security-Policy', contentSecurityPolicy(context.nonce))
   const html = hydrates
     ? await renderHydrating(request, remixContext, context.nonce)
-    : renderToString(<RemixServer context={remixContext} url={request.url} />)
+    : renderToString(
+        <RequestIdProvider value={observedRequest()?.id}>
+          <RemixServer context={remixContext} url={request.url} />
+        </RequestIdProvider>,
+      )
   return new Response(`<!DOCTYPE html>${html}`, { status, headers })
 }
 

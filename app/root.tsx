@@ -23,6 +23,7 @@ import { DocumentTitle } from '~/server/DocumentTitle'
 import type { WaitingSubmission } from '~/server/guards.server'
 import { useNonce } from '~/server/nonce'
 import { pageOf } from '~/server/page'
+import { useRequestId } from '~/server/requestId'
 import { type FrameData, SiteFrame } from '~/server/SiteFrame'
 import { ConfirmAtProvider } from '~/single-sign-on/ConfirmAtProvider'
 import { ErrorPage, errorTexts } from '~/ui/ErrorPage'
@@ -96,6 +97,7 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
+  const requestId = useRequestId()
   const waiting = waitingSubmission(error)
   if (waiting?.because === 'not_fresh') {
     const { resume, factors = null, site = '', provider } = waiting
@@ -105,9 +107,10 @@ export function ErrorBoundary() {
   if (waiting?.because === 'factor_missing') return <SetUpFirst resume={waiting.resume} />
   if (waiting?.because === 'rules') return <RulesFirst resume={waiting.resume} version={waiting.rules ?? 1} />
   if (waiting) return <ResumeSignIn resume={waiting.resume} site={waiting.site} offer={waiting.offer} />
+  const status = statusOf(error)
   return (
     <Main>
-      <ErrorPage status={statusOf(error)} />
+      <ErrorPage status={status} reference={status >= 500 ? requestId : undefined} />
     </Main>
   )
 }

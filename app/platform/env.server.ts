@@ -9,6 +9,8 @@ export type Env = z.infer<typeof settings> & {
   /** Address of this site without a trailing slash, never taken from a request. */
   publicUrl: string
   databaseDirectUrl: string | undefined
+  /** For how long after a signal to stop requests are still taken. */
+  drainSeconds: number
 }
 
 const url = (protocols: string[], example: string) =>
@@ -174,6 +176,47 @@ export const settings = z.object({
       example: '3310',
       otherwise: '3310',
     }),
+  SLOW_QUERY_MS: z.coerce.number('erwartet wird eine Zahl').int().min(0).default(500).register(settingNotes, {
+    group: 'Beobachtung',
+    description:
+      'Ab wie vielen Millisekunden eine Abfrage der Datenbank ins Protokoll kommt, ohne Werte; 0 schaltet das aus',
+    example: '500',
+  }),
+  METRICS_PORT: z.coerce
+    .number('erwartet wird eine Portnummer')
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .register(settingNotes, {
+      group: 'Beobachtung',
+      description: 'Eigener Port für die Messwerte unter /metrics',
+      example: '9464',
+      otherwise: 'kein eigener Port',
+    }),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1').register(settingNotes, {
+    group: 'Beobachtung',
+    description: 'Adresse, an der METRICS_PORT hört',
+    example: '127.0.0.1',
+  }),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'erwartet werden mindestens 16 Zeichen ohne Leerzeichen')
+    .optional()
+    .register(settingNotes, {
+      group: 'Beobachtung',
+      description:
+        'Schlüssel (Bearer), mit dem es die Messwerte auch unter der Adresse der Seite gibt; er gilt dann ebenso an METRICS_PORT. Mindestens 16 Zeichen',
+      example: '',
+      otherwise: 'unter der Adresse der Seite gibt es /metrics nicht',
+    }),
+  DRAIN_SECONDS: z.coerce.number('erwartet wird eine Zahl').min(0).max(60).optional().register(settingNotes, {
+    group: 'Server',
+    description:
+      'So viele Sekunden werden nach dem Signal zum Beenden noch Anfragen angenommen, während /readyz schon 503 sagt',
+    example: '2',
+    otherwise: '2, in der Vorführung 0',
+  }),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -235,6 +278,7 @@ export function parseEnv(
       mode,
       publicUrl: (values.PUBLIC_URL ?? `http://${host}:${values.PORT}`).replace(/\/+$/, ''),
       databaseDirectUrl: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,
+      drainSeconds: values.DRAIN_SECONDS ?? (mode === 'demo' ? 0 : 2),
     },
   }
 }

@@ -22,6 +22,7 @@ import { sameOrigin } from '~/platform/http/same-origin.server'
 import { securityHeaders } from '~/platform/http/security-headers.server'
 import { receiveUpload } from '~/platform/http/upload.server'
 import { log } from '~/platform/log/log.server'
+import { asPartOf } from '~/platform/observe/request.server'
 import { incomingFolder } from '~/platform/storage/index.server'
 import { configureSecondFactor } from '~/second-factor/missing.server'
 import { renderErrorDocument } from '~/ui/errorDocument.server'
@@ -30,6 +31,8 @@ import { requestContext } from './context.server'
 import { isGuestPage, isGuestReading } from './guest-pages/address'
 import type { GuestPages } from './guest-pages/store.server'
 import { membersOnly } from './members-only.server'
+import { answerMetrics } from './observe/endpoint.server'
+import { observationOf } from './observe/listener.server'
 
 interface AppOptions {
   env: Env
@@ -39,6 +42,8 @@ interface AppOptions {
   guestPages?: GuestPages
   /** Answers reads that may lag. */
   replica?: Replica
+  /** Whether the process is coming to its end, and wants no more requests. */
+  isStopping?: () => boolean
 }
 
 /** What browsers send; of others some are more than a request can be made of. */
@@ -61,7 +66,7 @@ function takesFile(req: Request): boolean {
 }
 
 /** The Express application: everything a request passes before and around Remix. */
-export function createApp({ env, build, assets, guestPages, replica }: AppOptions): Express {
+export function createApp({ env, build, assets, guestPages, replica, isStopping }: AppOptions): Express {
   const https = env.publicUrl.startsWith('https:')
   configureSessions({ secure: https })
   configureSecondFactor({ demo: env.mode === 'demo' })
@@ -72,12 +77,13 @@ export function createApp({ env, build, assets, guestPages, replica }: AppOption
   app.use(securityHeaders({ https }))
   app.get('/healthz', (_req, res) => void res.type('text').send('ok\n'))
   app.get('/readyz', async (_req, res) => {
-    const ready = await databaseAnswers()
+    const problem = isStopping?.() ? 'stopping' : (await databaseAnswers()) ? null : 'database away'
     res
-      .status(ready ? 200 : 503)
+      .status(problem ? 503 : 200)
       .type('text')
-      .send(ready ? 'ok\n' : 'database away\n')
+      .send(`${problem ?? 'ok'}\n`)
   })
+  if (env.METRICS_TOKEN) app.all('/metrics', answerMetrics(env.METRICS_TOKEN))
   app.use(compression())
   app.use((req, res, next) => (isPlainAddress(req.path, req.originalUrl) ? next() : answerError(res, 404)))
   if (typeof assets === 'string') {
@@ -120,6 +126,8 @@ export function createApp({ env, build, assets, guestPages, replica }: AppOption
     refuse: (_req, res, status) => answerError(res, status),
   })
   app.use((req, res, next) => (takesFile(req) ? file : form)(req, res, next))
+  // What reads a body may have lost whose work this is.
+  app.use((_req, res, next) => asPartOf(observationOf(res), next))
   app.use(membersOnly(contextOf, () => guestPages?.version))
   app.use(
     remixHandler({
@@ -168,15 +176,21 @@ function answerError(res: Response, status: number): void {
     .status(status)
     .set('Cache-Control', 'no-store')
     .type('html')
-    .send(renderErrorDocument({ status, cssHref: styles }))
+    .send(renderErrorDocument({ status, cssHref: styles, reference: referenceIn(res, status) }))
+}
+
+/** What people name who report that something failed here; whoever asked for the wrong thing needs none. */
+function referenceIn(res: Response, status: number): string | undefined {
+  return status >= 500 ? observationOf(res).id : undefined
 }
 
 const failed: ErrorRequestHandler = (error, req: Request, res: Response, next) => {
+  const { id: request, route } = observationOf(res)
   if (!res.headersSent && isDatabaseAway(error)) {
     res.set('Retry-After', '10')
     return answerError(res, 503)
   }
-  log.error({ err: error, path: req.path, method: req.method }, 'request failed')
+  log.error({ err: error, request, route, method: req.method }, 'request failed')
   if (res.headersSent) return next(error)
   answerError(res, 500)
 }

@@ -9,6 +9,7 @@ import { jobs } from '~/platform/jobs/queues.server'
 import { log } from '~/platform/log/log.server'
 import { demoOutbox } from '~/platform/mail/demoOutbox.server'
 import { createMailer } from '~/platform/mail/mailer.server'
+import { observedMailer } from '~/platform/mail/observed.server'
 import { removeStrandedFiles } from '~/platform/storage/index.server'
 import { writeDeletionList } from '~/privacy/deletion/commands/list.server'
 import { runDueDeletions } from '~/privacy/deletion/commands/run.server'
@@ -39,7 +40,8 @@ export async function startJobs(env: Env): Promise<() => Promise<void>> {
       : { outbox: demoOutbox((text, values) => pool().query(text, values)) },
   )
   const queue = jobs()
-  queue.work('mail.send', ({ data }) => mailer.send(data))
+  const observed = observedMailer(mailer)
+  queue.work('mail.send', ({ data }) => observed.send(data))
   queue.work('attachment.scan', ({ data }) => scanAttachment(data.id))
   queue.work('attachment.erase', ({ data }) => eraseFile(data.key))
   queue.work('data.export', ({ data, attempt }) =>

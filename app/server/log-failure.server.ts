@@ -3,16 +3,15 @@ import { isRouteErrorResponse } from '@remix-run/react'
 import { log } from '~/platform/log/log.server'
 
 /**
- * Never logs what a person typed: the route's error and the path without its query say enough. A refusal is an answer
- * and no failure, and may carry the posted text along for the sign-in.
+ * Never logs what a person typed, nor the path, which may name one: the error says where, and the log adds route and id
+ * of the request. A refusal is an answer and no failure, and may carry the posted text along for the sign-in.
  */
 export function logFailure(
   error: unknown,
   { request }: Pick<LoaderFunctionArgs | ActionFunctionArgs, 'request'>,
 ): void {
   if (request.signal.aborted) return
-  const { method, url } = request
-  const path = new URL(url).pathname
-  if (!isRouteErrorResponse(error)) log.error({ err: error, path, method }, 'request failed')
-  else if (error.status >= 500) log.error({ status: error.status, path, method }, 'request failed')
+  const { method } = request
+  if (!isRouteErrorResponse(error)) log.error({ err: error, method }, 'request failed')
+  else if (error.status >= 500) log.error({ status: error.status, method }, 'request failed')
 }

@@ -33,7 +33,7 @@ export function run(script: 'start' | 'nabe', settings: Record<string, string>, 
   const { PATH, HOME, LANG } = process.env
   const child = spawn(process.execPath, [join(root, 'app/cli', `${script}.mjs`), ...args], {
     cwd: root,
-    env: { PATH, HOME, LANG, LOG_LEVEL: 'error', ...settings, NODE_ENV: 'production' },
+    env: { PATH, HOME, LANG, LOG_LEVEL: 'error', DRAIN_SECONDS: '0', ...settings, NODE_ENV: 'production' },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))

@@ -64,6 +64,8 @@ export const start = {
       'Nabe startet nicht, weil Einstellungen fehlen oder falsch sind (Erklärung: docs/installation.md):',
     portTaken:
       'Port {{port}} ist schon belegt. Beenden Sie das andere Programm oder wählen Sie einen anderen: PORT={{next}} npm start',
+    metricsPort:
+      'Die Messwerte (METRICS_HOST, METRICS_PORT) können nicht an {{host}}:{{port}} stehen: {{reason}}',
     portForbidden:
       'Port {{port}} darf dieses Benutzerkonto nicht öffnen. Wählen Sie einen über 1023, zum Beispiel PORT=3000.',
     hostUnknown: 'Die Adresse HOST={{host}} gehört nicht zu diesem Rechner.',

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client'
+import { ObservedClient } from './observed.server'
 
 /** What commands write through: the client itself or an open transaction. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
@@ -24,6 +25,7 @@ export function openConnections(url: string, { forReading = false } = {}): Conne
   // Prisma's adapter sends times without a zone and means UTC; a German server would take them for Berlin's.
   const first = `SET TIME ZONE 'UTC'${forReading ? '; SET default_transaction_read_only = on' : ''}`
   const pool = new pg.Pool({
+    Client: ObservedClient,
     connectionString: url,
     max: Number(process.env.DATABASE_POOL ?? 10),
     onConnect: (client) => client.query(first).then(() => {}),

@@ -81,9 +81,13 @@ it('does not do a job before its time', async () => {
   await jobs.enqueue(db, 'search.index', { entryId: 1 }, { startAfter: new Date(Date.now() + 60_000) })
   expect(await jobs.drain()).toBe(0)
   expect(await jobs.counts()).toEqual({
-    'mail.send': { waiting: 0, active: 0, dead: 0 },
-    'search.index': { waiting: 1, active: 0, dead: 0 },
+    'mail.send': { waiting: 0, active: 0, dead: 0, oldestDueSeconds: 0 },
+    'search.index': { waiting: 1, active: 0, dead: 0, oldestDueSeconds: 0 },
   })
+  await pool.query(`UPDATE pgboss.job SET start_after = now() - interval '40 seconds'`)
+  const { oldestDueSeconds } = (await jobs.counts())['search.index']
+  expect(oldestDueSeconds).toBeGreaterThanOrEqual(40)
+  expect(oldestDueSeconds).toBeLessThan(70)
 })
 
 it('tries again later and later, then keeps the dead, who can be revived', async () => {
@@ -109,7 +113,7 @@ it('tries again later and later, then keeps the dead, who can be revived', async
   expect(waits[0]).toBeGreaterThan(0.5)
   expect(waits[1]).toBeGreaterThan(1.5)
   expect(problems).toHaveLength(3)
-  expect((await jobs.counts())['mail.send']).toEqual({ waiting: 0, active: 0, dead: 1 })
+  expect((await jobs.counts())['mail.send']).toMatchObject({ waiting: 0, active: 0, dead: 1 })
   expect(await rows()).toMatchObject([{ state: 'failed', output: { message: 'server away' } }])
 
   broken = false

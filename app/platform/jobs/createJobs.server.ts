@@ -162,14 +162,16 @@ export function createJobs<Payloads extends { [Name in keyof Payloads]: object }
         `SELECT name,
                 count(*) FILTER (WHERE state < 'active')::int AS waiting,
                 count(*) FILTER (WHERE state = 'active')::int AS active,
-                count(*) FILTER (WHERE state = 'failed')::int AS dead
+                count(*) FILTER (WHERE state = 'failed')::int AS dead,
+                coalesce(extract(epoch FROM now() - min(start_after)
+                  FILTER (WHERE state < 'active' AND start_after <= now())), 0)::float AS "oldestDueSeconds"
          FROM ${schema}.job GROUP BY name`,
         [],
       )
       const found = new Map(
         (rows as (JobCounts & { name: string })[]).map(({ name, ...counts }) => [name, counts]),
       )
-      const none = { waiting: 0, active: 0, dead: 0 }
+      const none = { waiting: 0, active: 0, dead: 0, oldestDueSeconds: 0 }
       return Object.fromEntries(names.map((name) => [name, found.get(name) ?? none])) as Record<
         keyof Payloads & string,
         JobCounts

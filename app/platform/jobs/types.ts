@@ -15,8 +15,11 @@ export type QueueSettings = {
 /** A job at work; `attempt` begins at 1. */
 export type Job<Data> = { id: string; data: Data; attempt: number }
 
-/** How many of a queue wait (also for their next attempt), run, and have been given up. */
-export type JobCounts = { waiting: number; active: number; dead: number }
+/**
+ * How many of a queue wait (also for their next attempt), run, and have been given up; and for how long the oldest
+ * that is due has been.
+ */
+export type JobCounts = { waiting: number; active: number; dead: number; oldestDueSeconds: number }
 
 /**
  * Work to be done after the request, at least once. `Payloads` maps the name of each queue to what its jobs

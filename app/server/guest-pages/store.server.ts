@@ -4,6 +4,19 @@ import { KeptPage } from './keptPage.server'
 
 const bytesAtMost = 32 * 1024 * 1024
 
+/** What is kept, and how it went so far. */
+export interface GuestPagesState {
+  live: boolean
+  pages: number
+  bytes: number
+  /** Requests answered out of memory. */
+  hits: number
+  /** Requests whose page could be kept, but was not there. */
+  misses: number
+  /** How often all pages were forgotten. */
+  drops: number
+}
+
 /** A page that is being made, and who waits for it. */
 interface Making {
   /** What `version` was when it began. */
@@ -21,12 +34,21 @@ export class GuestPages {
   #bytes = 0
   #live = false
   #version = 0
+  #hits = 0
+  #misses = 0
   #making = new Map<string, Making>()
   #madeFor = new WeakMap<IncomingMessage, Making>()
 
   /** Changes whenever something was written. */
   get version(): number {
     return this.#version
+  }
+
+  /** What is kept just now. */
+  state(): GuestPagesState {
+    const { size: pages } = this.#kept
+    const [hits, misses, drops] = [this.#hits, this.#misses, this.#version]
+    return { live: this.#live, pages, bytes: this.#bytes, hits, misses, drops }
   }
 
   /** Forgets every page, and those that are being made. */
@@ -53,6 +75,7 @@ export class GuestPages {
     const page = this.#kept.get(url)
     if (page && !page.isOver) {
       const before = page.bytes
+      this.#hits += 1
       page.send(request, response)
       this.#grow(page.bytes - before)
       return true
@@ -63,6 +86,7 @@ export class GuestPages {
       making.waiting.push({ request, response, make })
       return true
     }
+    this.#misses += 1
     if (request.method === 'GET') this.#begin(url, request, response)
     return false
   }
@@ -138,6 +162,7 @@ function isSameForAll({ status, headers }: Response): boolean {
   )
 }
 
-function textsOf(headers: OutgoingHttpHeaders): Record<string, string> {
+/** The headers of a page as texts, but for the one that names a single request. */
+function textsOf({ 'x-request-id': _own, ...headers }: OutgoingHttpHeaders): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }

@@ -13,7 +13,7 @@ useDatabase()
 /** What no guest's page shows; every other table has the trigger. */
 const unseen = `
   _prisma_migrations activity audit authenticator_app backup_run consent data_export deletion_list demo_mail draft_notice
-  email_change entry_deletion entry_purge feed_key held_post identity_provider invitation member_deletion
+  email_change entry_deletion entry_purge feed_key held_post identity_provider invitation mail_outcome member_deletion
   member_deletion_entry member_identity member_presence moderation_decision organisation_domain passkey
   passkey_challenge pending_sign_in programme_import provider_session provider_visit rate_limit recovery_code
   redaction report request_offer retention_day retention_run reuse_revision revision search_document
