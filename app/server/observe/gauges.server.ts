@@ -39,36 +39,55 @@ function measurePool(): void {
 
 /** Without the database the figures of the queue are missing, and `nabe_db_up` says why. */
 function measureQueue(): void {
-  const labelNames = ['queue', 'state'] as const
-  const up = new Gauge({ name: 'nabe_db_up', help: 'Whether the database answers', registers })
-  const oldest = new Gauge({
-    name: 'nabe_jobs_oldest_waiting_seconds',
-    help: 'For how long the oldest job that is due has been waiting; 0 where none is',
-    labelNames: ['queue'] as const,
+  let asked: ReturnType<typeof countJobs> | undefined
+  // One look for all three, which are collected at the same time.
+  const counts = () => {
+    asked ??= countJobs().finally(() => {
+      asked = undefined
+    })
+    return asked
+  }
+  new Gauge({
+    name: 'nabe_db_up',
+    help: 'Whether the database answers',
     registers,
+    async collect() {
+      this.set((await counts()) ? 1 : 0)
+    },
   })
   new Gauge({
     name: 'nabe_jobs',
     help: 'Jobs of all processes on this database: waiting, active, dead (given up)',
-    labelNames,
+    labelNames: ['queue', 'state'] as const,
     registers,
     async collect() {
+      const found = Object.entries((await counts()) ?? {})
       this.reset()
-      oldest.reset()
-      try {
-        for (const [queue, counts] of Object.entries(await jobs().counts())) {
-          this.set({ queue, state: 'waiting' }, counts.waiting)
-          this.set({ queue, state: 'active' }, counts.active)
-          this.set({ queue, state: 'dead' }, counts.dead)
-          oldest.set({ queue }, counts.oldestDueSeconds)
-        }
-        up.set(1)
-      } catch (error) {
-        log.debug({ err: error }, 'the queue cannot be counted')
-        up.set(0)
-      }
+      for (const [queue, { waiting, active, dead }] of found)
+        for (const [state, count] of Object.entries({ waiting, active, dead }))
+          this.set({ queue, state }, count)
     },
   })
+  new Gauge({
+    name: 'nabe_jobs_oldest_waiting_seconds',
+    help: 'For how long the oldest job that is due has been waiting; 0 where none is',
+    labelNames: ['queue'] as const,
+    registers,
+    async collect() {
+      const found = Object.entries((await counts()) ?? {})
+      this.reset()
+      for (const [queue, { oldestDueSeconds }] of found) this.set({ queue }, oldestDueSeconds)
+    },
+  })
+}
+
+async function countJobs() {
+  try {
+    return await jobs().counts()
+  } catch (error) {
+    log.debug({ err: error }, 'the queue cannot be counted')
+    return null
+  }
 }
 
 function measurePages(guestPages: GuestPages): void {
