@@ -3,14 +3,11 @@ import { text } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
-import { isDatabaseAway } from '~/platform/db/away.server'
 import { contentSecurityPolicy } from '~/platform/http/security-headers.server'
 import { observedRequest } from '~/platform/observe/request.server'
 import { NonceProvider } from '~/server/nonce'
 import type { PageHandle } from '~/server/page'
 import { RequestIdProvider } from '~/server/requestId'
-import { renderErrorDocument } from '~/ui/errorDocument.server'
-import styles from '~/ui/styles/index.css?url'
 
 export { runCommand } from '~/cli/run-command.server'
 export { logFailure as handleError } from '~/server/log-failure.server'
@@ -29,14 +26,6 @@ export default async function handleRequest(
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-  if (Object.values(remixContext.staticHandlerContext.errors ?? {}).some(isDatabaseAway)) {
-    headers.set('Retry-After', '10')
-    const reference = observedRequest()?.id
-    return new Response(renderErrorDocument({ status: 503, cssHref: styles, reference }), {
-      status: 503,
-      headers,
-    })
-  }
   const hydrates = needsReact(remixContext)
   if (hydrates) headers.set('Content-Security-Policy', contentSecurityPolicy(context.nonce))
   const html = hydrates

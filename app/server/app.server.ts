@@ -11,13 +11,12 @@ import express, {
 import { attachmentLimits } from '~/attachments/choices'
 import { configureSessions, noteWrite, readSession } from '~/auth/session.server'
 import { isConfirmed } from '~/auth/viewer'
-import { isDatabaseAway } from '~/platform/db/away.server'
 import { databaseAnswers } from '~/platform/db/client.server'
 import type { Replica } from '~/platform/db/replica.server'
 import type { Env } from '~/platform/env.server'
 import { formBodyLimit, readBody } from '~/platform/http/body.server'
 import { isPlainAddress } from '~/platform/http/plain-address.server'
-import { remixHandler } from '~/platform/http/remix.server'
+import { remixHandler, sendResponse } from '~/platform/http/remix.server'
 import { sameOrigin } from '~/platform/http/same-origin.server'
 import { securityHeaders } from '~/platform/http/security-headers.server'
 import { receiveUpload } from '~/platform/http/upload.server'
@@ -33,6 +32,9 @@ import type { GuestPages } from './guest-pages/store.server'
 import { membersOnly } from './members-only.server'
 import { answerMetrics } from './observe/endpoint.server'
 import { observationOf } from './observe/listener.server'
+import { type Outage, outageOf, outageRetryAfter, outageStatus } from './outage.server'
+import { outagePage } from './outagePage.server'
+import { postedFields } from './posted.server'
 
 interface AppOptions {
   env: Env
@@ -137,6 +139,8 @@ export function createApp({ env, build, assets, guestPages, replica, isStopping 
       loadContext: (_req, res) => contextOf(res),
       answered: async (req, res, answer) => {
         if (replica && req.method === 'POST') await noteWriteOf(contextOf(res))
+        const { outage } = contextOf(res)
+        if (outage && answer.status >= 500) return answerOutage(req, res, outage)
         return guestPages ? guestPages.consider(req, answer, res.getHeaders()) : answer
       },
     }),
@@ -184,11 +188,27 @@ function referenceIn(res: Response, status: number): string | undefined {
   return status >= 500 ? observationOf(res).id : undefined
 }
 
-const failed: ErrorRequestHandler = (error, req: Request, res: Response, next) => {
+async function answerOutage(req: Request, res: Response, outage: Outage): Promise<globalThis.Response> {
+  const posted = req.method === 'POST' ? await postedFields(req, contextOf(res)) : null
+  return new globalThis.Response(
+    outagePage(outage, posted, { cssHref: styles, reference: observationOf(res).id }),
+    {
+      status: outageStatus[outage],
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-store',
+        'Retry-After': outageRetryAfter,
+      },
+    },
+  )
+}
+
+const failed: ErrorRequestHandler = async (error, req: Request, res: Response, next) => {
   const { id: request, route } = observationOf(res)
-  if (!res.headersSent && isDatabaseAway(error)) {
-    res.set('Retry-After', '10')
-    return answerError(res, 503)
+  const outage = outageOf(error)
+  if (!res.headersSent && outage) {
+    log.warn({ err: error, request, route, method: req.method }, 'request not possible just now')
+    return sendResponse(await answerOutage(req, res, outage), res)
   }
   log.error({ err: error, request, route, method: req.method }, 'request failed')
   if (res.headersSent) return next(error)

@@ -4,6 +4,7 @@ import type { SignedIn } from '~/auth/session.server'
 import { guest, type Viewer } from '~/auth/viewer'
 import type { Replica } from '~/platform/db/replica.server'
 import type { ReceivedUpload } from '~/platform/http/upload.server'
+import type { Outage } from './outage.server'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -38,6 +39,8 @@ declare module '@remix-run/node' {
     mayLag<Value>(work: () => Promise<Value>): Promise<Value>
     /** The form with a file that was posted, where the address takes files; its body is read already. */
     upload: ReceivedUpload | null
+    /** What a loader or action needed and did not get. */
+    outage: Outage | null
   }
 }
 
@@ -70,5 +73,6 @@ export function requestContext(options: {
     mayLag: async (work) =>
       options.replica ? options.replica.read(work, (await session())?.writtenTo ?? 0n) : work(),
     upload: null,
+    outage: null,
   }
 }

@@ -2,7 +2,8 @@ import type { Server } from 'node:http'
 import type { ServerBuild } from '@remix-run/node'
 import type { Express, RequestHandler } from 'express'
 import { t } from '~/i18n'
-import { closeDatabase } from '~/platform/db/client.server'
+import { closeDatabase, limitWaiting } from '~/platform/db/client.server'
+import { sitePatience } from '~/platform/db/patience.server'
 import { Replica } from '~/platform/db/replica.server'
 import { type Env, parseEnv } from '~/platform/env.server'
 import { log } from '~/platform/log/log.server'
@@ -46,6 +47,7 @@ export async function serve({ build, assets, say }: Launch): Promise<number | nu
   try {
     const database = await prepareDatabase(env, say)
     ground.push(() => database.stop(), closeDatabase)
+    await limitWaiting(sitePatience)
     intake.push(await startJobs(env))
     const guestPages = typeof build === 'function' ? undefined : new GuestPages()
     if (guestPages)

@@ -8,6 +8,7 @@ const TEXTS = {
   429: { title: 'ui.error429Title', text: 'ui.error429Text' },
   500: { title: 'ui.error500Title', text: 'ui.error500Text' },
   503: { title: 'ui.error503Title', text: 'ui.error503Text' },
+  507: { title: 'ui.error507Title', text: 'ui.error507Text' },
 } as const
 
 const isKnown = (status: number): status is keyof typeof TEXTS => status in TEXTS

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { t } from '~/i18n'
 import { ErrorPage, errorTexts } from './ErrorPage'
@@ -11,10 +12,13 @@ type ErrorDocument = {
   /** Address of the style sheet; without it the page is plain but readable. */
   cssHref?: string
   reference?: string
+  /** What can be done from here, instead of the way to the start page. */
+  children?: ReactNode
 }
 
 /** A whole error page as HTML, for answers given before any route is asked. Needs neither data nor scripts. */
-export function renderErrorDocument({ status, title, text, cssHref, reference }: ErrorDocument): string {
+export function renderErrorDocument(document: ErrorDocument): string {
+  const { status, title, text, cssHref, reference, children } = document
   const heading = title ?? errorTexts(status).title
   return `<!DOCTYPE html>${renderToStaticMarkup(
     <html lang="de">
@@ -33,7 +37,9 @@ export function renderErrorDocument({ status, title, text, cssHref, reference }:
           </div>
         </header>
         <Main>
-          <ErrorPage status={status} title={title} text={text} reference={reference} />
+          <ErrorPage status={status} title={title} text={text} reference={reference}>
+            {children}
+          </ErrorPage>
         </Main>
       </body>
     </html>,

@@ -14,6 +14,7 @@ sharp.concurrency(1)
  * @param from the file as it came
  * @param to where the new one is written
  * @returns false for what is no whole picture of that type or has too many pixels
+ * @throws Error with the code ENOSPC where the disk is full
  */
 export async function redraw(from: string, to: string, type: 'png' | 'jpg' | 'webp'): Promise<boolean> {
   const picture = sharp(from, { limitInputPixels: pixels, failOn: 'error', sequentialRead: true })
@@ -28,7 +29,10 @@ export async function redraw(from: string, to: string, type: 'png' | 'jpg' | 'we
   try {
     await drawn.toFile(to)
     return true
-  } catch {
+  } catch (error) {
+    // The one failure that is not the picture's own.
+    if (error instanceof Error && /no space left|quota exceeded/i.test(error.message))
+      throw Object.assign(new Error('no room for the picture', { cause: error }), { code: 'ENOSPC' })
     return false
   }
 }

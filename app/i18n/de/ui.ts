@@ -75,6 +75,20 @@ export const ui = {
   error503Title: 'Nabe ist gerade nicht erreichbar',
   error503Text:
     'Wir arbeiten daran. Bitte laden Sie die Seite in einer Minute neu. Haben Sie gerade geschrieben? Gehen Sie im Browser zurück, Ihr Text ist dort noch da.',
+  error507Title: 'Es ist kein Speicherplatz mehr frei',
+  error507Text:
+    'Nabe kann gerade nichts speichern; lesen können Sie weiterhin alles. Bitte geben Sie der Stelle Bescheid, die dieses Forum betreibt.',
+  errorStorageTitle: 'Die Datei ist gerade nicht erreichbar',
+  errorStorageText:
+    'Der Speicher für Unterlagen antwortet nicht. Bitte versuchen Sie es in einigen Minuten noch einmal; alles andere im Forum geht wie immer.',
+  unsavedTitle: 'Das ist noch nicht gespeichert',
+  unsavedAwayText:
+    'Nabe ist gerade nicht erreichbar. Ihre Eingaben sind nicht verloren: Lassen Sie diese Seite offen und senden Sie sie in einer Minute noch einmal ab.',
+  unsavedFullText:
+    'Es ist kein Speicherplatz mehr frei. Ihre Eingaben sind nicht verloren: Geben Sie der Stelle Bescheid, die dieses Forum betreibt, lassen Sie diese Seite offen und senden Sie sie danach noch einmal ab.',
+  unsavedSecrets: 'Passwort oder Code geben Sie dabei neu ein.',
+  unsavedFile: 'Eine Datei wählen Sie dabei neu aus: Gehen Sie dafür im Browser zurück.',
+  sendAgain: 'Noch einmal absenden',
   errorStatus: 'Fehler {{status}}',
   errorToStart: 'Zur Startseite',
   errorReference: 'Für Rückfragen: {{reference}}',

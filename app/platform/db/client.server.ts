@@ -3,6 +3,13 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client'
 import { ObservedClient } from './observed.server'
+import {
+  dropUnfinished,
+  type Patience,
+  patienceOfServer,
+  patientPool,
+  readingPatience,
+} from './patience.server'
 
 /** What commands write through: the client itself or an open transaction. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
@@ -14,6 +21,7 @@ export interface Connections {
   client: PrismaClient
 }
 
+let patience: Patience | null = null
 let primary: Connections | undefined
 const elsewhere = new AsyncLocalStorage<Connections>()
 
@@ -23,15 +31,17 @@ const elsewhere = new AsyncLocalStorage<Connections>()
  */
 export function openConnections(url: string, { forReading = false } = {}): Connections {
   // Prisma's adapter sends times without a zone and means UTC; a German server would take them for Berlin's.
-  const first = `SET TIME ZONE 'UTC'${forReading ? '; SET default_transaction_read_only = on' : ''}`
+  const reading = forReading ? '; SET default_transaction_read_only = on' : ''
+  const limits = forReading ? readingPatience : patience
+  const first = `SET TIME ZONE 'UTC'${reading}${patienceOfServer(limits)}`
   const pool = new pg.Pool({
     Client: ObservedClient,
     connectionString: url,
     max: Number(process.env.DATABASE_POOL ?? 10),
     onConnect: (client) => client.query(first).then(() => {}),
-    // Reading can go on elsewhere, so it waits for no server that has fallen silent.
-    ...(forReading && { connectionTimeoutMillis: 2_000, query_timeout: 10_000 }),
+    ...patientPool(limits),
   })
+  dropUnfinished(pool)
   pool.on('error', () => {
     // An idle connection that the server closed: the pool opens a new one at the next query.
   })
@@ -68,6 +78,12 @@ export function pool(): pg.Pool {
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_target, property) => Reflect.get(connect().client, property),
 })
+
+/** From now on, at new connections, waits for PostgreSQL no longer than this; open ones are closed. */
+export async function limitWaiting(limits: Patience): Promise<void> {
+  patience = limits
+  await closeDatabase()
+}
 
 /** Ends all connections of this process. */
 export async function closeDatabase(): Promise<void> {

@@ -23,7 +23,7 @@ export function remixHandler(options: {
     try {
       const context = options.loadContext(req, res)
       const response = await handle(toRequest(req, res, options.publicUrl), context)
-      await send(options.answered ? await options.answered(req, res, response) : response, res)
+      await sendResponse(options.answered ? await options.answered(req, res, response) : response, res)
     } catch (error) {
       next(error)
     }
@@ -57,7 +57,8 @@ function hostOf(origin: string | null): string | null {
   return origin && URL.canParse(origin) ? new URL(origin).host : null
 }
 
-async function send(response: Response, res: ExpressResponse): Promise<void> {
+/** Sends an answer made with the Fetch API. */
+export async function sendResponse(response: Response, res: ExpressResponse): Promise<void> {
   res.statusCode = response.status
   // What a route says nothing of may be somebody's own, and a browser keeps a 301 for ever, also where the old name
   // comes back one day.

@@ -9,11 +9,21 @@ export type JobsDatabase = {
   close: () => Promise<void>
 }
 
+/** Milliseconds for an answer: preparing the queues waits until other processes have prepared theirs. */
+const patience = 60_000
+
 const lock = "hashtext('nabe jobs')"
 
 /** pg-boss on a pool of ours, since its own one keeps a connection whose transaction has failed. */
 export function onPool(connectionString: string): JobsDatabase {
-  const pool = new pg.Pool({ connectionString, max: 3, application_name: 'nabe-jobs' })
+  const pool = new pg.Pool({
+    connectionString,
+    max: 3,
+    application_name: 'nabe-jobs',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: patience,
+  })
   pool.on('error', () => {
     // An idle connection that the server closed: the pool opens a new one at the next query.
   })

@@ -6,7 +6,7 @@ import { diskStorage } from './disk.server'
 import type { S3Settings } from './s3.server'
 import type { Storage } from './types'
 
-export { MissingFile, type Storage } from './types'
+export { MissingFile, type Storage, StorageAway } from './types'
 
 let opened: { settings: string; storage: Storage } | undefined
 

@@ -9,7 +9,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { Upload } from '@aws-sdk/lib-storage'
-import { checkKey, MissingFile, type Storage } from './types'
+import { checkKey, MissingFile, type Storage, StorageAway } from './types'
 
 /** A bucket of anything that speaks S3. */
 export interface S3Settings {
@@ -22,6 +22,9 @@ export interface S3Settings {
 
 /** The least S3 takes as a part; two at a time keep the memory of an upload small. */
 const partBytes = 5 * 1024 * 1024
+
+/** Milliseconds: for a connection, for a part to be sent and answered, and until a file begins to come. */
+const waits = { connection: 3_000, part: 30_000, read: 10_000 }
 
 /** Files in S3, sent in parts as they are read from the disk. */
 export function s3Storage(settings: S3Settings): Storage {
@@ -41,22 +44,27 @@ export function s3Storage(settings: S3Settings): Storage {
           partSize: partBytes,
           queueSize: 2,
         }).done()
+      } catch (error) {
+        throw away(error)
       } finally {
         body.destroy()
       }
       await rm(path, { force: true })
     },
     async read(key) {
+      const place = at(key)
       try {
-        const { Body } = await client.send(new GetObjectCommand(at(key)))
+        const { Body } = await client.send(new GetObjectCommand(place), { requestTimeout: waits.read })
         if (!(Body instanceof Readable)) throw new Error('S3 answered without a stream')
         return Body
       } catch (error) {
-        throw error instanceof NoSuchKey ? new MissingFile(key) : error
+        throw error instanceof NoSuchKey ? new MissingFile(key) : away(error)
       }
     },
     async remove(key) {
-      await client.send(new DeleteObjectCommand(at(key)))
+      await client.send(new DeleteObjectCommand(at(key))).catch((error) => {
+        throw away(error)
+      })
     },
   }
 }
@@ -92,11 +100,21 @@ export async function writeText(settings: S3Settings, name: string, text: string
   }
 }
 
+function away(cause: unknown): StorageAway {
+  return new StorageAway('the storage of files does not answer', { cause })
+}
+
 function clientOf({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings): S3Client {
   return new S3Client({
     endpoint,
     region,
     credentials: { accessKeyId, secretAccessKey },
+    maxAttempts: 2,
+    requestHandler: {
+      connectionTimeout: waits.connection,
+      requestTimeout: waits.part,
+      throwOnRequestTimeout: true,
+    },
     // Not every server that speaks S3 has a name for each bucket, or knows the checksums that AWS added.
     forcePathStyle: true,
     requestChecksumCalculation: 'WHEN_REQUIRED',

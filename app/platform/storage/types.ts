@@ -25,6 +25,11 @@ export class MissingFile extends Error {
   }
 }
 
+/** The storage does not answer, or answers with an error of its own. */
+export class StorageAway extends Error {
+  override name = 'StorageAway'
+}
+
 /** Refuses keys that could leave the storage's folder; they are made here, so this never happens. */
 export function checkKey(key: string): void {
   if (!/^[0-9a-f]{2}\/[0-9a-f-]{36}\.[a-z]{3,4}$/.test(key)) throw new Error('malformed storage key')
