@@ -64,7 +64,8 @@ function entryOf(item: FeedItem, publicUrl: string) {
     date: item.updatedAt,
     published: item.publishedAt,
     author: item.organisation ? [{ name: item.organisation.name }] : [],
-    category: item.topics.map(({ slug, label }) => ({ name: label, term: slug })),
+    // The library leaves these two as they are in an attribute, where XML allows neither.
+    category: item.topics.map(({ slug, label }) => ({ name: label.replace(/[<>]/g, ''), term: slug })),
   }
 }
 
