@@ -70,6 +70,8 @@ export async function sendResponse(response: Response, res: ExpressResponse): Pr
   // In the data form of a page Remix loses the headers of what its loader threw.
   if (response.status === 429 && !res.hasHeader('retry-after')) res.setHeader('Retry-After', '60')
   if (!response.body) return void res.end()
+  // Compression, the pipeline and what observes the request all listen; Node takes more than ten for a leak.
+  res.setMaxListeners(20)
   try {
     // Remix's own writer does not wait for a slow reader, and would hold a whole download in memory.
     await pipeline(Readable.fromWeb(response.body as ReadableStream), res)
