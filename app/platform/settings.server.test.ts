@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseEnv as readEnvFile } from 'node:util'
 import { expect, it } from 'vitest'
-import { parseEnv, settings } from './env.server'
+import { parseEnv } from './env.server'
+import { settings } from './envSchema.server'
 import { settingsAsEnvFile, settingsAsMarkdown } from './settings.server'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

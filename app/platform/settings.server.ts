@@ -1,4 +1,4 @@
-import { settingNotes, settings } from './env.server'
+import { settingNotes, settings } from './envSchema.server'
 
 /** One setting of the environment as its documentation shows it. */
 interface Setting {
@@ -54,7 +54,7 @@ export function settingsAsMarkdown(): string {
 
 Alle Angaben stehen in der Umgebung des Prozesses (bei systemd in \`/etc/nabe.env\`, sonst auch in \`.env\`). Eine leere Angabe gilt als keine. Ist etwas falsch oder fehlt, startet Nabe nicht und nennt jede Ursache in einer Zeile. Was Administratorinnen und Administratoren im laufenden Betrieb ändern, steht unter „Administration“.
 
-Diese Seite entsteht aus \`app/platform/env.server.ts\`: \`node app/cli/nabe.mjs settings > docs/settings.md\`.
+Diese Seite entsteht aus \`app/platform/envSchema.server.ts\`: \`node app/cli/nabe.mjs settings > docs/settings.md\`.
 
 ${tables.join('\n')}`
 }
@@ -72,7 +72,7 @@ export function settingsAsEnvFile(): string {
     ].join('\n'),
   )
   return `# Einstellungen für den Betrieb. Als .env kopieren oder in der Unit von systemd setzen.
-# Entsteht aus app/platform/env.server.ts: node app/cli/nabe.mjs settings env > .env.example
+# Entsteht aus app/platform/envSchema.server.ts: node app/cli/nabe.mjs settings env > .env.example
 
 ${blocks.join('\n')}`
 }
