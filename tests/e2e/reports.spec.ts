@@ -26,6 +26,9 @@ async function decideOn(team: Page, choice: string, reason: string): Promise<voi
 /** The entry of the queue that says this. */
 const queued = (team: Page, text: string) => team.getByRole('listitem').filter({ hasText: text }).first()
 
+// One after the other: they share an author, whose mails and decisions would be taken for each other's.
+test.describe.configure({ mode: 'default' })
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
