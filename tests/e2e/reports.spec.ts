@@ -38,6 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       somebodyElse,
     }) => {
       const number = javaScriptEnabled ? '0351 4880815' : '0351 4880816'
+      const reason = `Telefonnummern Dritter gehören nicht hierher (${javaScriptEnabled ? 'eins' : 'zwei'}).`
       const { email } = members.musterkreisBauaufsicht
       const author = page
       await signIn(author, 'musterkreisBauaufsicht')
@@ -83,11 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(waiting).toContainText('1 Gast')
         await waiting.getByRole('link', { name: /^Ansehen und einzeln entscheiden/ }).click()
         await team.getByLabel('Stelle, die unkenntlich wird').fill(number)
-        await decideOn(
-          team,
-          'Eine Stelle unkenntlich machen',
-          'Telefonnummern Dritter gehören nicht hierher.',
-        )
+        await decideOn(team, 'Eine Stelle unkenntlich machen', reason)
         await author.goto('/themen/schule')
         await expect(author.getByText('Frau Beispielfrau').first()).toBeVisible()
         await expect(author.getByText(number)).toHaveCount(0)
@@ -95,10 +92,10 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(team.getByText(number)).toHaveCount(0)
       })
 
-      const mail = await readMail(author, email, decided, 'Telefonnummern Dritter')
+      const mail = await readMail(author, email, decided, reason)
       await mail.getByRole('link').first().click()
       await test.step('the author answers once', async () => {
-        await expect(author.getByText('Telefonnummern Dritter gehören nicht hierher.')).toBeVisible()
+        await expect(author.getByText(reason)).toBeVisible()
         await author
           .getByRole('textbox', { name: 'Antwort' })
           .fill('Die Nummer steht auch auf unserer Website.')
